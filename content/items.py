@@ -1,0 +1,200 @@
+"""The plain, frozen form of anything that holds text: the only shape that crosses a
+package border.
+
+Offsets count code points in the passage's `text`; an end is one past the last.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any, Self
+
+from content.canonical import digest
+
+# The formats a piece may have, with the name a person reads.
+FORMATS = {
+    "article": "Article",
+    "landing-page": "Landing page",
+    "press-release": "Press release",
+    "email": "E-mail",
+    "social-post": "Social post",
+    "call-script": "Call script",
+    "sales-sheet": "Sales sheet",
+    "sales-deck": "Sales deck",
+}
+
+
+class Kind(StrEnum):
+    """What an item is a form of; an outside file is known only by its bytes."""
+
+    PIECE = "piece"
+    IMAGE = "image"
+    FILE = "file"
+    EXTERNAL = "external"
+    OUTSIDE = "outside"
+
+
+class Version(StrEnum):
+    LIVE = "live"
+    DRAFT = "draft"
+
+
+class Audience(StrEnum):
+    INTERNAL = "internal"
+    PARTNER = "partner"
+    PUBLIC = "public"
+
+
+class Role(StrEnum):
+    """What a passage is to its reader."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    HEADING = "heading"
+    BODY = "body"
+    QUOTE = "quote"
+    CTA = "cta"
+    CAPTION = "caption"
+    ALT = "alt"
+    BOILERPLATE = "boilerplate"
+    LEGAL = "legal"
+    CODE = "code"
+
+
+class MarkKind(StrEnum):
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    LINK = "link"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Inline markup over `text[start:end]`; `value` is a link's address, or ""."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text at one place.
+
+    path: where a person finds it: "body[<block id>].text", "page 3",
+        "slide 4/notes", "line 12". Unique in its item.
+    text: as it reads, inline markup removed, line breaks kept; never blank.
+    marks: in order of start.
+    """
+
+    path: str
+    role: Role
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImageUse:
+    """An image as placed; `alt` is the text alternative as typed, "" when none.
+
+    source: the image's name or address in the file, for a person to find it.
+    """
+
+    path: str
+    alt: str
+    decorative: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkUse:
+    path: str
+    url: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that could not be read, and why, in a sentence. Unread is not clean."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentItem:
+    """One version of one thing with text, frozen when it was read.
+
+    key: "<kind>:<id>"; see `outside_key` for files known only by their bytes.
+    format: a key of `FORMATS`. language: BCP 47. region: "" means everywhere.
+    passages: in reading order.
+    personas, stages, messages: keys that its author declared.
+    files: sha256 of each file that it is made of.
+    readers: tokens of those who may see it.
+    content_digest covers all that a reader of it sees or that its author declared;
+    text_digest only its passages. Make items with `sealed`, which fills both.
+    """
+
+    key: str
+    title: str
+    passages: tuple[Passage, ...]
+    content_digest: str
+    text_digest: str
+    kind: Kind = Kind.OUTSIDE
+    version: Version = Version.DRAFT
+    format: str = "article"
+    language: str = "en"
+    region: str = ""
+    images: tuple[ImageUse, ...] = ()
+    links: tuple[LinkUse, ...] = ()
+    files: tuple[str, ...] = ()
+    personas: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+    team: str = ""
+    campaign: str = ""
+    programme: str = ""
+    published_on: date | None = None
+    review_by_on: date | None = None
+    audience: Audience = Audience.INTERNAL
+    readers: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    reader_version: int = 1
+
+    @classmethod
+    def sealed(cls, **values: Any) -> Self:
+        """Return an item of these values with its two digests computed."""
+        draft = cls(**values | {"content_digest": "", "text_digest": ""})
+        content = {
+            field.name: getattr(draft, field.name)
+            for field in fields(draft)
+            if field.name not in NOT_CONTENT
+        }
+        return cls(
+            **values
+            | {
+                "content_digest": digest(content),
+                "text_digest": digest(draft.passages),
+            }
+        )
+
+
+# Bookkeeping that changes while what is said stays the same. A new field belongs to
+# the content unless it is put here.
+NOT_CONTENT = frozenset(
+    {
+        "key",
+        "version",
+        "readers",
+        "reader_version",
+        "content_digest",
+        "text_digest",
+    }
+)
+
+
+def outside_key(data: bytes) -> str:
+    """Return the key of a file known only by its bytes."""
+    return f"{Kind.OUTSIDE}:{sha256(data).hexdigest()[:16]}"
