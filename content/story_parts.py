@@ -1,11 +1,13 @@
 """The parts of a storyboard as plain, frozen values. Texts are as approved."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Self
 
 from content.yaml_reading import read_yaml
+from content.yaml_tree import Path
 
 # What pydantic needs to know of these dataclasses: an unknown key is an error.
 CLOSED = {"extra": "forbid"}
@@ -60,13 +62,16 @@ class Where:
         )
 
 
+ANYWHERE = Where()
+
+
 @dataclass(frozen=True)
 class Wording:
     """Another approved way to say a message: a length, a channel, a language."""
 
     text: str
     length: str = ""
-    where: Where = Where()
+    where: Where = ANYWHERE
 
     __pydantic_config__ = CLOSED
 
@@ -169,7 +174,7 @@ class Term:
     source: str = ""
     inflect: bool = True
     exact_case: bool = False
-    where: Where = Where()
+    where: Where = ANYWHERE
 
     __pydantic_config__ = CLOSED
 
@@ -187,7 +192,7 @@ class Boilerplate:
     text: str
     variants: tuple[str, ...] = ()
     required: bool = False
-    where: Where = Where()
+    where: Where = ANYWHERE
     products: tuple[str, ...] = ()
 
     __pydantic_config__ = CLOSED
@@ -221,6 +226,16 @@ class RollDown:
     __pydantic_config__ = CLOSED
 
     @classmethod
-    def from_yaml(cls, text: str, name: str) -> Self:
-        """Return the roll-down in a YAML file; raises BadFile with all its errors."""
-        return read_yaml(cls, text, name)
+    def from_yaml(cls, text: str, name: str, messages: Collection[str]) -> Self:
+        """Return the roll-down in a YAML file; raises BadFile with all its errors.
+
+        messages: the keys it may name.
+        """
+
+        def problems(roll_down: Self) -> Iterator[tuple[Path, str]]:
+            for name in ("must", "should", "may"):
+                for i, key in enumerate(getattr(roll_down, name)):
+                    if key not in messages:
+                        yield (name, i), f"“{key}” is not a message of the storyboard"
+
+        return read_yaml(cls, text, name, check=problems)

@@ -1,0 +1,85 @@
+# Every command of the project; `make` alone lists them. Needs Python 3.11 or newer
+# (with venv) and git; makes its own environment in .venv.
+
+# The first that really runs: a name may stand for a Python that is not installed.
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
+	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
+	then echo $$name; break; fi; done)
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement
+RUNTIME := .venv/.runtime-stamp
+DEV := .venv/.dev-stamp
+STAGE := @sh .ci/stage
+WORKERS := 2
+
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help setup demo real test test-fast lint format check bench docs clean
+
+help: ## Show this list
+	@awk 'BEGIN { FS = ":.*## " } \
+		/^##@ / { print "\n" substr($$0, 5) } \
+		/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+##@ See it work
+
+demo: $(RUNTIME) ## Audit the demo company's files against its storyboard
+	@$(BIN)/python manage.py demo
+
+real: $(RUNTIME) ## Audit a real publisher's texts, where they are at hand
+	@$(BIN)/python -m tests.real.run
+
+##@ Work on it
+
+setup: $(DEV) ## Make the environment with all that developers need
+	@echo "Ready. For checks before each commit: $(BIN)/pre-commit install"
+
+test: $(DEV) ## Run all tests (T=path: that one, in one process)
+	$(STAGE) test $(BIN)/python -m pytest --quiet --no-header $(or $(T),-n $(WORKERS))
+
+test-fast: $(DEV) ## Run the plain tests: no database, no server
+	$(STAGE) test-fast $(BIN)/python -m pytest --quiet --no-header -n $(WORKERS) \
+		-m "not django_db and not integration"
+
+format: $(DEV) ## Lay the code out, and mend what can be mended by itself
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+docs: $(RUNTIME) ## Remake docs/checks.md from the checks themselves
+	@$(BIN)/python manage.py checksdoc
+
+##@ Judge it
+
+lint: $(DEV) ## Check style, types, borders, migrations and spelling
+	$(STAGE) style $(BIN)/ruff check
+	$(STAGE) layout $(BIN)/ruff format --check
+	$(STAGE) types $(BIN)/mypy
+	$(STAGE) borders $(BIN)/lint-imports --no-logo
+	$(STAGE) migrations $(BIN)/python manage.py makemigrations --check --dry-run
+	$(STAGE) spelling $(BIN)/codespell
+
+check: lint test ## Do all that CI does
+	$(STAGE) system-checks $(BIN)/python manage.py check --fail-level WARNING
+	$(STAGE) docs $(BIN)/python manage.py checksdoc --check
+	$(STAGE) demo sh .ci/clean-clone demo
+
+bench: $(DEV) ## Measure speed and memory, beside other tools
+	@$(BIN)/python -m tests.bench.run
+
+clean: ## Remove the environment and all caches (the data in var/ stays)
+	@rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The environment. Its last part is pip: what stopped halfway has none.
+
+$(BIN)/pip:
+	$(STAGE) environment sh .ci/venv "$(PYTHON)"
+
+$(RUNTIME): requirements.txt | $(BIN)/pip
+	$(STAGE) packages $(PIP) requirements.txt
+	@touch $@
+
+$(DEV): requirements.txt requirements-dev.txt | $(BIN)/pip
+	$(STAGE) packages $(PIP) requirements-dev.txt
+	@touch $(RUNTIME) $@

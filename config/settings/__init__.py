@@ -1,0 +1,1 @@
+"""One module for each place the hub runs in; each but `base` only changes `base`."""

@@ -1,0 +1,36 @@
+"""Settings of a real installation; .env.example lists what it reads."""
+
+from config import env
+from config.settings.base import *
+
+SECRET_KEY = env.secret("SECRET_KEY")
+ALLOWED_HOSTS = env.names("ALLOWED_HOSTS")
+
+# Browsers come by HTTPS only, and are told to remember it.
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", default=365 * 24 * 60 * 60)
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+if env.flag("BEHIND_TLS_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SILENCED_SYSTEM_CHECKS = [
+    # Both would bind hosts of the domain that are not the hub's to decide about.
+    "security.W005",  # HSTS for subdomains
+    "security.W021",  # HSTS preloaded into browsers
+]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "config.json_lines.JsonLines"}},
+    # Standard output belongs to the commands: `audit --output json` writes there.
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {
+        "handlers": ["stderr"],
+        "level": env.choice(
+            "LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], default="INFO"
+        ),
+    },
+    # Django's own handlers would mail errors to administrators, of whom it has none.
+    "loggers": {"django": {"handlers": []}},
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env python
+"""Runs the project's commands; `manage.py help` lists them."""
+
+import os
+
+from django.core.management import execute_from_command_line
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+    execute_from_command_line()
+
+
+if __name__ == "__main__":
+    main()
