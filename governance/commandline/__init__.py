@@ -1,0 +1,1 @@
+"""Auditing files from the command line: which files, what is known, how it reads."""

@@ -1,0 +1,85 @@
+"""Which files are meant, and the storyboard, programme and profile beside them."""
+
+import glob
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from content.files import SUFFIXES
+from content.story import Story
+from content.story_parts import RollDown
+from content.yaml_tree import BadFile, Problem
+
+
+def files_meant(patterns: Iterable[str]) -> Iterator[Path]:
+    """Yield each file once: files as named, globs, and folders with all that they hold
+    of a kind that is read. Raises FileNotFoundError for what matches nothing.
+
+    Sidecars and hidden files are not pieces.
+    """
+    seen: set[Path] = set()
+    for pattern in patterns:
+        found = False
+        for path in _matching(pattern):
+            found = True
+            if path not in seen:
+                seen.add(path)
+                yield path
+        if not found:
+            raise FileNotFoundError(f"No file to read at “{pattern}”.")
+
+
+def _matching(pattern: str) -> Iterator[Path]:
+    named = Path(pattern)
+    if named.is_dir():
+        for path in sorted(named.rglob("*")):
+            hidden = any(part.startswith(".") for part in path.relative_to(named).parts)
+            if path.is_file() and path.suffix.lower() in SUFFIXES and not hidden:
+                yield path
+    elif named.exists():
+        yield named
+    else:
+        # Path.glob takes no absolute pattern; a quoted "/home/me/*.md" is one.
+        paths = map(Path, sorted(glob.glob(pattern, recursive=True)))  # noqa: PTH207
+        yield from (path for path in paths if path.is_file())
+
+
+def read_text(path: Path) -> str:
+    """Return a YAML file's text. Raises BadFile when there is none."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        says = f"cannot be opened: {error.strerror}"
+    except UnicodeDecodeError:
+        says = "is not text in UTF-8"
+    raise BadFile(path.name, [Problem(1, "", says)])
+
+
+def read_story(path: Path) -> Story:
+    """Return the storyboard in a file. Raises BadFile."""
+    return Story.from_yaml(read_text(path), path.name)
+
+
+class Programmes:
+    """The roll-downs that files name: a path, or the key of programmes/<key>.yaml
+    beside the storyboard. Each is read once.
+    """
+
+    def __init__(self, folder: Path, messages: Collection[str]) -> None:
+        self._folder = folder
+        self._messages = messages
+        self._read: dict[Path, RollDown] = {}
+
+    def at(self, path: Path) -> RollDown:
+        """Return the roll-down in a file. Raises BadFile."""
+        if path not in self._read:
+            text = read_text(path)
+            self._read[path] = RollDown.from_yaml(text, path.name, self._messages)
+        return self._read[path]
+
+    def named(self, name: str, beside: Path) -> RollDown:
+        """Return the roll-down that the file `beside` names. Raises BadFile."""
+        if not name:
+            return RollDown(key="none")
+        if name.endswith((".yaml", ".yml")):
+            return self.at(beside.parent / name)
+        return self.at(self._folder / "programmes" / f"{name}.yaml")

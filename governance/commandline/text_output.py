@@ -1,0 +1,167 @@
+"""A run as text for the person who wrote the files."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from content.items import FORMATS
+from governance.audit import Audit, Outcome
+from governance.audit.messages import MessageResult
+from governance.commandline.batch import Audited, Batch
+from governance.findings import Finding, Fix, FixKind, Tier
+from governance.labels import HOW, QUESTION, STATES, TIERS
+from governance.matching.telling import How, MessageState
+
+STYLES = {
+    Tier.HARD_BLOCK: "bold white on red",
+    Tier.MUST_FIX: "bold red",
+    Tier.ADVISORY: "bold yellow",
+    Tier.INFO: "bold cyan",
+}
+QUESTION_STYLE = "bold magenta"
+SIGNS = {
+    MessageState.SAID: ("✓", "green"),
+    MessageState.FIGURE_MISSING: ("◐", "yellow"),
+    MessageState.UNSURE: ("?", "magenta"),
+    MessageState.OUTDATED: ("!", "yellow"),
+    MessageState.CONTRADICTED: ("✗", "red"),
+    MessageState.ABSENT: ("○", "red"),
+}
+# As much of a sentence as reads at a glance.
+EXCERPT = 110
+
+
+class TextReport:
+    """Prints results as they come, then the sum. The progress bar goes to stderr."""
+
+    def __init__(self, batch: Batch, total: int) -> None:
+        self._batch = batch
+        self._total = total
+        self._console = Console(highlight=False, soft_wrap=False)
+        self._counts: Counter[str] = Counter()
+
+    def shown(self, results: Iterable[Audited]) -> Iterator[Audited]:
+        """Yield the results on, each printed; the sum is printed after the last."""
+        columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn())
+        screen = Console(stderr=True)
+        with Progress(*columns, console=screen, transient=True) as progress:
+            task = progress.add_task("", total=self._total)
+            for result in results:
+                self._show(result)
+                progress.advance(task)
+                yield result
+        self._show_sum()
+
+    def _show(self, result: Audited) -> None:
+        self._counts["files"] += 1
+        if result.audit is None or result.item is None:
+            self._counts["not read"] += 1
+            self._line(Text.assemble((result.name, "bold"), "  not read"))
+            self._line(Text(result.unreadable), indent=2)
+        else:
+            audit = result.audit
+            kind = FORMATS.get(result.item.format, result.item.format)
+            self._line(Text.assemble((result.name, "bold underline"), f"  {kind}"))
+            self._line(Text(audit.title, style="italic"), indent=2)
+            shown = [f for f in audit.findings if f.tier is not Tier.SHADOW]
+            self._counts.update(label(finding) for finding in shown)
+            for number, finding in enumerate(shown, 1):
+                self._show_finding(number, finding)
+            if not shown:
+                self._line(Text("Nothing to fix.", style="green"), indent=2)
+            self._show_messages(audit)
+            self._show_gaps(audit)
+        self._console.print()
+
+    def _show_finding(self, number: int, finding: Finding) -> None:
+        style = QUESTION_STYLE if finding.is_question else STYLES[finding.tier]
+        head = Text.assemble((f"{number:>2}  ", ""), (label(finding), style), "  ")
+        head.append(finding.says)
+        self._line(head, indent=2)
+        if finding.place:
+            where = Text(f"{finding.place.path}: ", style="dim")
+            quote = Text(f"“{excerpt(finding.place.quote)}”")
+            self._line(where + quote, indent=6)
+        for evidence in finding.evidence:
+            says = f"Storyboard {evidence.release}, {evidence.label}: "
+            self._line(Text(f"{says}{excerpt(evidence.text)}", style="dim"), indent=6)
+        if finding.fix:
+            self._line(Text(in_words(finding.fix), style="green"), indent=6)
+
+    def _show_messages(self, audit: Audit) -> None:
+        told = [m for m in audit.messages if is_worth_a_line(m)]
+        if told:
+            self._line(Text("Story to tell", style="bold"), indent=2)
+        for message in told:
+            sign, style = SIGNS[message.state]
+            asked = f"{message.asked} · " if message.asked else ""
+            text = Text.assemble((f"{sign} ", style), (f"{message.label}  ", "bold"))
+            if message.suspended:
+                state = "not asked for while its proof is out of date"
+            else:
+                state = STATES[message.state].lower()
+            text.append(f"{asked}{state}")
+            if message.place:
+                how = HOW[How(message.how)]
+                text.append(f" ({how}, {message.prominence}): ", style="dim")
+                text.append(f"“{excerpt(message.place.quote)}”", style="dim")
+            self._line(text, indent=4)
+
+    def _show_gaps(self, audit: Audit) -> None:
+        for unread in audit.unread:
+            text = f"Not read: {unread.path}: {unread.reason}"
+            self._line(Text(text, style="yellow"), indent=2)
+        for run in audit.runs:
+            if run.outcome is Outcome.NOT_RUN:
+                text = f"Not checked: {run.check}: {run.reason}"
+                self._line(Text(text, style="yellow"), indent=2)
+
+    def _show_sum(self) -> None:
+        story, profile = self._batch.story, self._batch.profile
+        counts = self._counts
+        order = ["files", *TIERS.values(), QUESTION, "not read"]
+        parts = [f"{counts[name]} {name.lower()}" for name in order if counts[name]]
+        self._line(Text(" · ".join(parts) or "No file.", style="bold"))
+        self._line(
+            Text(
+                f"Checked against storyboard {story.release} “{story.story.title}” by "
+                f"“{profile.title}”, as of {self._batch.today.isoformat()}.",
+                style="dim",
+            )
+        )
+        if self._batch.no_meaning:
+            self._line(Text(self._batch.no_meaning, style="yellow"))
+
+    def _line(self, text: Text, indent: int = 0) -> None:
+        self._console.print(Padding(text, (0, 0, 0, indent)))
+
+
+def label(finding: Finding) -> str:
+    """Return how much a finding weighs, in the words of the screen."""
+    return QUESTION if finding.is_question else TIERS[finding.tier]
+
+
+def excerpt(text: str) -> str:
+    """Return the text on one line, cut where it becomes long."""
+    line = " ".join(text.split())
+    return line if len(line) <= EXCERPT else f"{line[: EXCERPT - 1].rstrip()}…"
+
+
+def in_words(fix: Fix) -> str:
+    """Return an edit as an instruction."""
+    match fix.kind:
+        case FixKind.REPLACE:
+            return f"Write: “{excerpt(fix.text)}”"
+        case FixKind.INSERT:
+            return f"Insert: “{excerpt(fix.text)}”"
+        case FixKind.REMOVE:
+            return "Take it out."
+
+
+def is_worth_a_line(message: MessageResult) -> bool:
+    """Say whether the programme asks for it, or the text says something of it."""
+    return bool(message.asked) or message.state is not MessageState.ABSENT

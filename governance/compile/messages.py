@@ -1,0 +1,148 @@
+"""Messages made ready for matching: their ways of being said, and their figures."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import log
+
+from content.story import Story
+from content.story_parts import Earlier, Message, ProofPoint
+from governance.text.names import NameFinder
+from governance.text.normalise import normalise
+from governance.text.quantities import Quantity, read_quantities
+from governance.text.words import content_stems
+
+
+@dataclass(frozen=True)
+class Way:
+    """One text to compare sentences with.
+
+    text: as approved. plain: names and figures taken out, for meaning and words.
+    stems: of `plain`, each with how much it tells (rarer in the story, more).
+    """
+
+    text: str
+    folded: str
+    plain: str
+    stems: dict[str, float]
+    figures: tuple[Quantity, ...]
+
+    def overlap(self, stems: frozenset[str]) -> float:
+        """Return 0 … 1: how much of what this way says has its word in `stems`."""
+        whole = sum(self.stems.values())
+        shared = sum(w for stem, w in self.stems.items() if stem in stems)
+        return shared / whole if whole else 0.0
+
+
+@dataclass(frozen=True)
+class OlderWay:
+    """What an earlier release said."""
+
+    release: int
+    way: Way
+
+
+@dataclass(frozen=True)
+class CompiledMessage:
+    """ways: the statement, the approved wordings, then the claims of its proof points.
+
+    figures: of the statement. proven: of its proof points. older: of earlier releases.
+    """
+
+    message: Message
+    ways: tuple[Way, ...]
+    proof: tuple[ProofPoint, ...]
+    older: tuple[OlderWay, ...]
+    denials: tuple[Way, ...]
+
+    @property
+    def key(self) -> str:
+        return self.message.key
+
+    @property
+    def said_ways(self) -> tuple[Way, ...]:
+        """The statement and its wordings, without the claims of its proof."""
+        return self.ways[: 1 + len(self.message.wordings)]
+
+    @property
+    def figures(self) -> tuple[Quantity, ...]:
+        return self.ways[0].figures
+
+    @property
+    def right_figures(self) -> tuple[Quantity, ...]:
+        """Every figure that may be said with this message."""
+        return tuple(figure for way in self.ways for figure in way.figures)
+
+
+def plain_text(text: str, names: NameFinder, figures: Iterable[Quantity]) -> str:
+    """Return `text` without names and figures, which say nothing about meaning.
+
+    A name reads "it": two sentences about one product are not alike for that.
+    """
+    masks = names.find(normalise(text))
+    cuts = [(mask.start, mask.end, "it") for mask in masks]
+    cuts += [(figure.start, figure.end, "some") for figure in figures]
+    pieces, reached = [], 0
+    for start, end, instead in sorted(cuts):
+        if start >= reached:
+            pieces += [text[reached:start], instead]
+            reached = end
+    return "".join([*pieces, text[reached:]])
+
+
+def stems_of(plain: str) -> frozenset[str]:
+    """Return the stems of a plain text; parts of a hyphenated word count singly."""
+    return frozenset(content_stems(normalise(plain).text.replace("-", " ")))
+
+
+def compile_messages(story: Story, names: NameFinder) -> tuple[CompiledMessage, ...]:
+    """Return the story's messages, compiled, in order."""
+    proof = {point.key: point for point in story.proof_points}
+    spread = _spread(story, names)
+    weights = {stem: 1 + log(len(story.messages) / n) for stem, n in spread.items()}
+
+    def way(text: str) -> Way:
+        figures = read_quantities(text)
+        plain = plain_text(text, names, figures)
+        stems = {stem: weights.get(stem, 1.0) for stem in sorted(stems_of(plain))}
+        return Way(text, normalise(text).text, plain, stems, figures)
+
+    return tuple(
+        CompiledMessage(
+            message=message,
+            ways=tuple(way(text) for text in _texts(message, proof)),
+            proof=tuple(proof[key] for key in message.proof),
+            older=tuple(
+                OlderWay(old.release, way(old.text))
+                for old in earlier_texts(message, proof)
+            ),
+            denials=tuple(way(text) for text in message.denials),
+        )
+        for message in story.messages
+    )
+
+
+def earlier_texts(
+    message: Message, proof: Mapping[str, ProofPoint]
+) -> Iterator[Earlier]:
+    """Yield what earlier releases said in place of a message or its proof."""
+    yield from message.earlier
+    for key in message.proof:
+        yield from proof[key].earlier
+
+
+def _texts(message: Message, proof: dict[str, ProofPoint]) -> Iterator[str]:
+    yield message.statement
+    for wording in message.wordings:
+        yield wording.text
+    for key in message.proof:
+        yield proof[key].claim
+
+
+def _spread(story: Story, names: NameFinder) -> Counter[str]:
+    """Return in how many messages' statements each stem stands."""
+    spread: Counter[str] = Counter()
+    for message in story.messages:
+        text = message.statement
+        spread.update(stems_of(plain_text(text, names, read_quantities(text))))
+    return spread

@@ -1,0 +1,89 @@
+"""A telling as a finding: shared by the checks that hold text against messages."""
+
+from governance.case import Case
+from governance.findings import Certainty, Evidence, Finding, Fix, FixKind, Place
+from governance.matching.telling import Telling
+
+
+def evidence_of(case: Case, telling_or_key: Telling | str) -> Evidence:
+    """Return a message as evidence: its number and approved statement."""
+    key = (
+        telling_or_key
+        if isinstance(telling_or_key, str)
+        else telling_or_key.message.key
+    )
+    message = case.story.message[key].message
+    release = case.story.release
+    return Evidence("message", key, message.label, message.statement, release)
+
+
+def figure_finding(check: str, case: Case, telling: Telling, says: str) -> Finding:
+    """Return the finding that a figure is wrong, placed on the figure itself.
+
+    says: {stated}, {approved} and {label} are filled in. Its fix writes the approved
+    figure in its place.
+    """
+    verdict = telling.verdict
+    assert verdict.stated is not None
+    assert verdict.approved is not None
+    start = telling.sentence.start + verdict.stated.start
+    place = telling.sentence.prose.place(start, start + len(verdict.stated.text))
+    approved = verdict.approved.text
+    if place.quote[:1].isupper():
+        approved = approved[:1].upper() + approved[1:]
+    evidence = evidence_of(case, telling)
+    return Finding(
+        check=check,
+        subject=f"message:{telling.message.key}",
+        says=says.format(stated=place.quote, approved=approved, label=evidence.label),
+        place=place,
+        evidence=(evidence, *_proof(case, telling)),
+        fix=replacing(place, approved),
+        certainty=telling.certainty,
+    )
+
+
+def sentence_finding(check: str, case: Case, telling: Telling, says: str) -> Finding:
+    """Return a finding about a whole telling; its fix writes the approved statement.
+
+    says: {label} is filled in.
+    """
+    evidence = evidence_of(case, telling)
+    return Finding(
+        check=check,
+        subject=f"message:{telling.message.key}",
+        says=says.format(label=evidence.label),
+        place=telling.place,
+        evidence=(evidence,),
+        fix=replacing(telling.place, _like(telling.place.quote, evidence.text)),
+        certainty=telling.certainty,
+    )
+
+
+def is_ours(telling: Telling) -> bool:
+    """Say whether the author answers for it: a customer's quoted words are exempt."""
+    return not telling.sentence.is_quoted
+
+
+def is_sure(telling: Telling) -> bool:
+    return telling.certainty is not Certainty.LOOK
+
+
+def replacing(place: Place, text: str) -> Fix:
+    """Return the fix that writes `text` at a place."""
+    return Fix(FixKind.REPLACE, place.path, place.start, place.end, text)
+
+
+def _like(quote: str, statement: str) -> str:
+    """Return the statement with a final stop just when the quote has one."""
+    if quote.rstrip()[-1:] in ".!?":
+        return statement
+    return statement.rstrip(".")
+
+
+def _proof(case: Case, telling: Telling) -> tuple[Evidence, ...]:
+    release = case.story.release
+    return tuple(
+        Evidence("proof point", point.key, point.figure, point.claim, release)
+        for point in telling.message.proof
+    )

@@ -1,0 +1,124 @@
+"""manage.py audit: hold files against a storyboard, without database or server."""
+
+import sys
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from content.embedding import EmbedderMissing, load_embedder
+from content.files import Declared
+from content.items import FORMATS
+from content.yaml_tree import BadFile
+from governance.checks import CHECK_IDS
+from governance.commandline.batch import Audited, Batch
+from governance.commandline.inputs import Programmes, files_meant, read_story
+from governance.commandline.json_output import write_json
+from governance.commandline.text_output import TextReport
+from governance.compile import CompiledStory, compile_story
+from governance.findings import Tier
+from governance.meaning import MeaningSource
+from governance.profiles import Profile, find_profile
+
+# What a script that calls the command needs to tell apart.
+CLEAN, FOUND, MISUSED, UNREAD = 0, 1, 2, 3
+
+
+class Command(BaseCommand):
+    help = (
+        "Holds files (docx, pptx, pdf, html, md, eml, txt) against a storyboard and "
+        "says what to fix. Exit status: 0 nothing at or above --fail-on, 1 something, "
+        "2 the command or the storyboard is wrong, 3 a file could not be read."
+    )
+    # Nothing here needs a database, and the checks of the whole site cost a second.
+    requires_system_checks: tuple[str, ...] = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        add = parser.add_argument
+        add("files", nargs="+", metavar="FILE", help="files, folders or globs")
+        add("--storyboard", required=True, type=Path, help="the storyboard's YAML file")
+        add("--programme", type=Path, help="a programme's YAML file, for every file")
+        add("--as", dest="format", choices=FORMATS, help="the format of every file")
+        add("--region", help="the region of every file, such as EU")
+        add("--language", help="the language of every file, such as en-GB")
+        add("--profile", default="default", help="a profile's YAML file or name")
+        add("--output", choices=("text", "json"), default="text")
+        add(
+            "--fail-on",
+            choices=[tier.value for tier in Tier if tier.rank >= Tier.INFO.rank],
+            default=Tier.MUST_FIX.value,
+            help="the lightest finding that makes the exit status 1",
+        )
+        add("--as-of", type=date.fromisoformat, help="the day to judge by: YYYY-MM-DD")
+        add("--no-meaning", action="store_true", help="compare words only, not meaning")
+        add("--vectors", type=Path, help="a file that keeps vectors for the next run")
+
+    def handle(self, *_: Any, **options: Any) -> None:
+        try:
+            batch = _batch(options)
+            paths = list(files_meant(options["files"]))
+        except (BadFile, FileNotFoundError) as error:
+            raise CommandError(str(error), returncode=MISUSED) from None
+        results = batch.run(paths)
+        if options["output"] == "json":
+            kept = list(results)
+            write_json(sys.stdout, batch, kept)
+        else:
+            report = TextReport(batch, len(paths))
+            kept = list(report.shown(results))
+        status = _status(kept, Tier(options["fail_on"]))
+        if status != CLEAN:
+            sys.exit(status)
+
+
+def _batch(options: dict[str, Any]) -> Batch:
+    path: Path = options["storyboard"]
+    story = compile_story(read_story(path))
+    programmes = Programmes(path.parent, story.message)
+    given = options["programme"]
+    meaning, no_meaning = _meaning(story, options)
+    return Batch(
+        story=story,
+        programmes=programmes,
+        profile=_profile(options["profile"]),
+        today=options["as_of"] or timezone.localdate(),
+        declared=Declared(
+            format=options["format"],
+            region=options["region"],
+            language=options["language"],
+        ),
+        roll_down=programmes.at(given) if given else None,
+        meaning=meaning,
+        no_meaning=no_meaning,
+    )
+
+
+def _profile(name: str) -> Profile:
+    path = Path(name)
+    if path.suffix in (".yaml", ".yml"):
+        return find_profile(path.stem, CHECK_IDS, path.parent)
+    return find_profile(name, CHECK_IDS)
+
+
+def _meaning(
+    story: CompiledStory, options: dict[str, Any]
+) -> tuple[MeaningSource | None, str]:
+    if options["no_meaning"]:
+        return None, "Meaning was not compared, as asked: words only."
+    try:
+        embedder = load_embedder()
+    except EmbedderMissing as error:
+        return None, str(error)
+    from content.embedding.vectors import VectorStore
+
+    return MeaningSource(story, embedder, VectorStore(options["vectors"])), ""
+
+
+def _status(results: list[Audited], fail_on: Tier) -> int:
+    if any(result.unreadable for result in results):
+        return UNREAD
+    found = (f.tier for r in results if r.audit for f in r.audit.findings)
+    return FOUND if any(tier.rank >= fail_on.rank for tier in found) else CLEAN

@@ -1,0 +1,122 @@
+"""Which message an item carries, where, in which words, and with which figure."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from governance.compile import CompiledStory
+from governance.compile.messages import CompiledMessage, stems_of
+from governance.facts import Facts
+from governance.findings import Certainty
+from governance.matching.aboutness import certainty_by_meaning, certainty_by_words
+from governance.matching.figures import FigureState, FigureVerdict, judge_figures
+from governance.matching.prose import Prose, Sentence
+from governance.matching.telling import How, MessageState, Telling
+from governance.text.polarity import denies
+
+# A heading or label of fewer content words names a subject and says nothing of it.
+MIN_STEMS = 3
+
+_RIGHT = FigureVerdict(FigureState.RIGHT)
+
+
+class Carriage:
+    """All tellings of one item, in reading order."""
+
+    def __init__(self, prose: Prose, story: CompiledStory, facts: Facts) -> None:
+        self._prose = prose
+        self._story = story
+        self._thresholds = facts.meaning.thresholds if facts.meaning else None
+        self._similar = {
+            (s.path, s.start, s.message): s
+            for s in (facts.meaning.similarities if facts.meaning else ())
+        }
+
+    @cached_property
+    def tellings(self) -> tuple[Telling, ...]:
+        """Every telling of every message."""
+        return tuple(
+            telling
+            for sentence in self._prose.sentences()
+            for telling in self._of_sentence(sentence)
+        )
+
+    def of(self, key: str) -> list[Telling]:
+        """Return the tellings of one message."""
+        return [t for t in self.tellings if t.message.key == key]
+
+    def state(self, key: str) -> MessageState:
+        """Return what the item does with a message: the best of its tellings."""
+        states = {telling.state for telling in self.of(key)}
+        return next((s for s in MessageState if s in states), MessageState.ABSENT)
+
+    def _of_sentence(self, sentence: Sentence) -> Iterator[Telling]:
+        known = {t.message.key: t for t in self._disowned(sentence)}
+        known |= {t.message.key: t for t in self._verbatim(sentence)}
+        yield from known.values()
+        stems = stems_of(sentence.folded)
+        if len(stems) < MIN_STEMS:
+            return
+        for message in self._story.messages:
+            if message.key not in known:
+                yield from self._in_other_words(sentence, message, stems)
+
+    def _verbatim(self, sentence: Sentence) -> Iterator[Telling]:
+        for use in sentence.prose.approved:
+            if sentence.first <= use.start < sentence.last:
+                place = sentence.prose.folded_place(use.start, use.end)
+                for approved in use.values:
+                    for message in self._story.told_by(approved):
+                        yield Telling(message, sentence, place, How.VERBATIM, _RIGHT)
+
+    def _disowned(self, sentence: Sentence) -> Iterator[Telling]:
+        for use in sentence.prose.disowned:
+            if sentence.first <= use.start < sentence.last:
+                place = sentence.prose.folded_place(use.start, use.end)
+                for disowned in use.values:
+                    message = self._story.message[disowned.message]
+                    yield Telling(
+                        message,
+                        sentence,
+                        place,
+                        How.EARLIER_WORDS if disowned.release else How.VERBATIM,
+                        self._judged(message, sentence),
+                        denied_by="" if disowned.release else place.quote,
+                        earlier_release=disowned.release,
+                    )
+
+    def _in_other_words(
+        self, sentence: Sentence, message: CompiledMessage, stems: frozenset[str]
+    ) -> Iterator[Telling]:
+        certainty = self._certainty(sentence, message, stems)
+        if certainty is not None:
+            denial = denies(message.message.statement, sentence.text)
+            yield Telling(
+                message,
+                sentence,
+                sentence.place,
+                How.OTHER_WORDS,
+                self._judged(message, sentence),
+                certainty,
+                denied_by=denial.cue if denial else "",
+            )
+
+    def _certainty(
+        self, sentence: Sentence, message: CompiledMessage, stems: frozenset[str]
+    ) -> Certainty | None:
+        if self._thresholds is None:
+            ways = message.said_ways
+            return certainty_by_words(max(way.overlap(stems) for way in ways))
+        path = sentence.prose.passage.path
+        similarity = self._similar.get((path, sentence.start, message.key))
+        if similarity is None:
+            return None
+        return certainty_by_meaning(similarity, self._thresholds)
+
+    def _judged(self, message: CompiledMessage, sentence: Sentence) -> FigureVerdict:
+        verdict = judge_figures(message, sentence.figures)
+        if verdict.state is FigureState.MISSING:
+            # "Well before it happens. On average 47 minutes." says it in two.
+            for beside in sentence.beside():
+                if judge_figures(message, beside.figures).state is FigureState.RIGHT:
+                    return _RIGHT
+        return verdict

@@ -1,0 +1,1 @@
+"""What every check shares about text: folding, sentences, words and masks; pure."""
