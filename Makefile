@@ -15,12 +15,12 @@ WORKERS := 2
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup demo real test test-fast lint format check bench docs clean
+.PHONY: help setup demo real test test-fast lint format check bench docs accept-outputs clean
 
 help: ## Show this list
 	@awk 'BEGIN { FS = ":.*## " } \
 		/^##@ / { print "\n" substr($$0, 5) } \
-		/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+		/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 ##@ See it work
 
@@ -48,6 +48,9 @@ format: $(DEV) ## Lay the code out, and mend what can be mended by itself
 
 docs: $(RUNTIME) ## Remake docs/checks.md from the checks themselves
 	@$(BIN)/python manage.py checksdoc
+
+accept-outputs: $(DEV) ## Record what the checks find, after raising versions
+	@$(BIN)/python -m tests.governance.checks.accept
 
 ##@ Judge it
 

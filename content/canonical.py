@@ -3,8 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
-from decimal import Decimal
+from datetime import UTC, date, datetime
 from enum import Enum
 from hashlib import sha256
 from typing import Any
@@ -14,7 +13,8 @@ def plain(value: Any) -> Any:
     """Return `value` as dicts, lists, strings, numbers, booleans and None.
 
     Dataclasses become dicts of their fields, sets become sorted lists, dates ISO
-    strings, decimals strings. Raises TypeError for anything else.
+    strings, moments ISO strings in UTC. Raises TypeError for anything else, for keys
+    that are no text, and for moments without a time zone.
     """
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
@@ -23,15 +23,15 @@ def plain(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float):
         return value
     if isinstance(value, Mapping):
-        return {str(plain(key)): plain(inner) for key, inner in value.items()}
+        return {_key(key): plain(inner) for key, inner in value.items()}
     if isinstance(value, set | frozenset):
         return sorted(plain(inner) for inner in value)
     if isinstance(value, tuple | list):
         return [plain(inner) for inner in value]
-    if isinstance(value, date):
+    if isinstance(value, datetime) and value.tzinfo:
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
-    if isinstance(value, Decimal):
-        return str(value)
     raise TypeError(f"{type(value).__name__} has no canonical form")
 
 
@@ -49,3 +49,11 @@ def canonical_json(value: Any) -> bytes:
 def digest(value: Any) -> str:
     """Return the sha256 of `value`'s canonical JSON, as 64 hexadecimal digits."""
     return sha256(canonical_json(value)).hexdigest()
+
+
+def _key(key: Any) -> str:
+    text = plain(key)
+    # 1 and "1" would be one key.
+    if not isinstance(text, str):
+        raise TypeError(f"a key that is {type(key).__name__} has no canonical form")
+    return text

@@ -4,7 +4,6 @@ A release's payload is the canonical JSON of a `Story`; its YAML file has the sa
 keys. docs/storyboard.md describes both.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,20 +12,26 @@ from typing import Any, Self
 from content.canonical import plain
 from content.story_parts import (
     CLOSED,
+    KEY,
     Boilerplate,
+    Earlier,
     Entry,
+    Found,
     Message,
     Pillar,
     ProofPoint,
     Term,
+    Wording,
+    impossible_place,
+    malformed_keys,
+    malformed_language,
 )
 from content.yaml_reading import read_payload, read_yaml, write_yaml
 from content.yaml_tree import Path
 
-SCHEMA = 1
-KEY = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+__all__ = ["KEY", "SCHEMA", "Story", "problems"]
 
-Found = Iterator[tuple[Path, str]]
+SCHEMA = 1
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,15 @@ def problems(story: Story) -> Found:
     yield from _keys(story)
     yield from _references(story)
     yield from _terms(story)
-    yield from _texts(story)
+    for path, text in _needed_texts(story):
+        if not text.strip():
+            yield path, "is empty"
+    yield from _figures(story)
+    yield from _releases(story)
+    yield from _days(story)
+    yield from malformed_language(("language",), story.language)
+    for path, part in _placed(story):
+        yield from impossible_place((*path, "where"), part.where)
 
 
 def _keys(story: Story) -> Found:
@@ -94,17 +107,13 @@ def _keys(story: Story) -> Found:
         name: [((name, i, "key"), entry.key) for i, entry in enumerate(values)]
         for name, values in _keyed_lists(story)
     }
-    lists["messages"] = [((*path, "key"), m.key) for path, m in _messages(story)]
-    yield from _malformed([((("key",)), story.key)])
+    messages = list(_messages(story))
+    lists["messages"] = [((*path, "key"), m.key) for path, m in messages]
+    yield from malformed_keys([(("key",), story.key)])
     for entries in lists.values():
-        yield from _malformed(entries)
+        yield from malformed_keys(entries)
         yield from _doubled(entries)
-
-
-def _malformed(entries: Iterable[tuple[Path, str]]) -> Found:
-    for path, key in entries:
-        if not KEY.fullmatch(key):
-            yield path, f"“{key}” should be small letters, digits and hyphens"
+    yield from _doubled(((*p, "number"), m.number) for p, m in messages if m.number)
 
 
 def _doubled(entries: Iterable[tuple[Path, str]]) -> Found:
@@ -140,35 +149,65 @@ def _terms(story: Story) -> Found:
         for text in (term.preferred, *term.admitted):
             right.setdefault(text.casefold(), term.key)
     for i, term in enumerate(story.terms):
-        if not (term.preferred or term.deprecated or term.forbidden or term.retired):
+        wrong = (term.deprecated, term.forbidden, term.retired)
+        if not any((term.preferred, term.admitted, *wrong)):
             yield ("terms", i), "has no wording"
         for usage in ("deprecated", "forbidden", "retired"):
             for j, text in enumerate(getattr(term, usage)):
                 other = right.get(text.casefold())
-                if other:
+                if text and other:
                     says = f"“{text}” is the right word in “{other}”"
                     yield ("terms", i, usage, j), says
 
 
-def _texts(story: Story) -> Found:
+def _needed_texts(story: Story) -> Iterator[tuple[Path, str]]:
+    """Yield each text that is looked for in items, with its path."""
     for path, message in _messages(story):
-        if not message.statement.strip():
-            yield (*path, "statement"), "is empty"
+        yield (*path, "statement"), message.statement
         for i, wording in enumerate(message.wordings):
-            if not wording.text.strip():
-                yield (*path, "wordings", i, "text"), "is empty"
+            yield (*path, "wordings", i, "text"), wording.text
+        yield from _listed(path, message, "denials")
+    for i, proof in enumerate(story.proof_points):
+        yield ("proof_points", i, "claim"), proof.claim
+    for path, old in _earlier(story):
+        yield (*path, "text"), old.text
+    for i, term in enumerate(story.terms):
+        for usage in ("admitted", "deprecated", "forbidden", "retired", "unless"):
+            yield from _listed(("terms", i), term, usage)
+    for i, text in enumerate(story.boilerplate):
+        yield ("boilerplate", i, "text"), text.text
+        yield from _listed(("boilerplate", i), text, "variants")
+
+
+def _listed(path: Path, part: Any, field: str) -> Iterator[tuple[Path, str]]:
+    for i, text in enumerate(getattr(part, field)):
+        yield (*path, field, i), text
+
+
+def _figures(story: Story) -> Found:
+    for i, proof in enumerate(story.proof_points):
+        if proof.claim and proof.figure not in proof.claim:
+            says = f"“{proof.figure}” does not stand in the claim"
+            yield ("proof_points", i, "figure"), says
+
+
+def _releases(story: Story) -> Found:
+    if story.release < 0:
+        yield ("release",), "should be 0 or more"
+    for path, old in _earlier(story):
+        if old.release < 1:
+            yield (*path, "release"), "should be 1 or more"
+
+
+def _days(story: Story) -> Found:
+    for path, message in _messages(story):
         start, end = message.valid_from_on, message.valid_until_on
         if start and end and end < start:
             yield (*path, "valid_until_on"), "lies before valid_from_on"
     for i, proof in enumerate(story.proof_points):
-        if not proof.claim.strip():
-            yield ("proof_points", i, "claim"), "is empty"
-        if proof.figure and proof.figure not in proof.claim:
-            says = f"“{proof.figure}” does not stand in the claim"
-            yield ("proof_points", i, "figure"), says
-    for i, text in enumerate(story.boilerplate):
-        if not text.text.strip():
-            yield ("boilerplate", i, "text"), "is empty"
+        start, end = proof.as_of_on, proof.expires_on
+        if start and end and end < start:
+            yield ("proof_points", i, "expires_on"), "lies before as_of_on"
 
 
 def _keyed_lists(story: Story) -> Iterator[tuple[str, Iterable[Any]]]:
@@ -181,3 +220,21 @@ def _messages(story: Story) -> Iterator[tuple[Path, Message]]:
     for i, pillar in enumerate(story.pillars):
         for j, message in enumerate(pillar.messages):
             yield ("pillars", i, "messages", j), message
+
+
+def _earlier(story: Story) -> Iterator[tuple[Path, Earlier]]:
+    proof = ((("proof_points", i), p) for i, p in enumerate(story.proof_points))
+    parts: list[tuple[Path, Message | ProofPoint]] = [*_messages(story), *proof]
+    for path, part in parts:
+        for i, old in enumerate(part.earlier):
+            yield (*path, "earlier", i), old
+
+
+def _placed(story: Story) -> Iterator[tuple[Path, Wording | Term | Boilerplate]]:
+    for path, message in _messages(story):
+        for i, wording in enumerate(message.wordings):
+            yield (*path, "wordings", i), wording
+    for i, term in enumerate(story.terms):
+        yield ("terms", i), term
+    for i, text in enumerate(story.boilerplate):
+        yield ("boilerplate", i), text

@@ -1,16 +1,24 @@
 """The parts of a storyboard as plain, frozen values. Texts are as approved."""
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from content.items import FORMATS
 from content.yaml_reading import read_yaml
 from content.yaml_tree import Path
 
 # What pydantic needs to know of these dataclasses: an unknown key is an error.
 CLOSED = {"extra": "forbid"}
+
+KEY = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+# BCP 47: language, script, region.
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
+
+Found = Iterator[tuple[Path, str]]
 
 
 class Usage(StrEnum):
@@ -49,15 +57,15 @@ class Where:
     def fits(self, format: str, region: str, language: str) -> bool:
         """Say whether an item of this format, region and language is meant.
 
-        A language fits its own variants: "en" is for "en-GB" too.
+        A language fits its own variants: "en" is for "en-GB" too. An item without a
+        region is for all of them.
         """
         return (
             (not self.formats or format in self.formats)
             and (not self.regions or not region or region in self.regions)
             and (
                 not self.languages
-                or any(language.split("-")[0] == one for one in self.languages)
-                or language in self.languages
+                or any(f"{language}-".startswith(f"{one}-") for one in self.languages)
             )
         )
 
@@ -232,10 +240,38 @@ class RollDown:
         messages: the keys it may name.
         """
 
-        def problems(roll_down: Self) -> Iterator[tuple[Path, str]]:
-            for name in ("must", "should", "may"):
-                for i, key in enumerate(getattr(roll_down, name)):
+        def problems(roll_down: Self) -> Found:
+            yield from malformed_keys([(("key",), roll_down.key)])
+            said: set[str] = set()
+            for level in ("must", "should", "may"):
+                for i, key in enumerate(getattr(roll_down, level)):
                     if key not in messages:
-                        yield (name, i), f"“{key}” is not a message of the storyboard"
+                        yield (level, i), f"“{key}” is not a message of the storyboard"
+                    if key in said:
+                        yield (level, i), f"“{key}” stands here twice"
+                    said.add(key)
 
         return read_yaml(cls, text, name, check=problems)
+
+
+def malformed_keys(entries: Iterable[tuple[Path, str]]) -> Found:
+    """Yield what is wrong with each key that has not the form of one."""
+    for path, key in entries:
+        if not KEY.fullmatch(key):
+            yield path, f"“{key}” should be small letters, digits and hyphens"
+
+
+def malformed_language(path: Path, language: str) -> Found:
+    """Yield what is wrong with a language that is not written as BCP 47."""
+    if not _LANGUAGE.fullmatch(language):
+        yield path, f"“{language}” should be a language such as en or en-GB"
+
+
+def impossible_place(path: Path, where: Where) -> Found:
+    """Yield the formats and languages of `where` that no item can have."""
+    for i, format in enumerate(where.formats):
+        if format not in FORMATS:
+            says = f"“{format}” should be one of {', '.join(FORMATS)}"
+            yield (*path, "formats", i), says
+    for i, language in enumerate(where.languages):
+        yield from malformed_language((*path, "languages", i), language)

@@ -1,14 +1,18 @@
 """YAML into frozen dataclasses and back: every error at once, with line and key."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable
+from copy import deepcopy
 from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import reduce
+from operator import getitem
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from content.canonical import plain
+from content.canonical import canonical_json, plain
 from content.yaml_tree import BadFile, Path, Problem, YamlTree
 
 T = TypeVar("T")
@@ -23,14 +27,14 @@ _WORDS = {
     "tuple_type": "should be a list",
     "dict_type": "should be keys with values",
     "dataclass_type": "should be keys with values",
-    "dataclass_exact_type": "should be keys with values",
     "date_type": "should be a date such as 2026-03-31",
+    "date_parsing": "should be a date such as 2026-03-31",
     "date_from_datetime_parsing": "should be a date such as 2026-03-31",
     "int_type": "should be a whole number",
-    "int_parsing": "should be a whole number",
     "bool_type": "should be true or false",
-    "bool_parsing": "should be true or false",
 }
+# Parts that hold others, to which something else may refer: never set aside.
+_WHOLES = ("tuple_type", "dict_type", "dataclass_type")
 
 
 def read_yaml(
@@ -44,15 +48,26 @@ def read_yaml(
     `name` is the file's name for its errors; `check` yields what is wrong between
     the parts, as (path, sentence). Raises BadFile with all that is wrong; nothing is
     half read. Touches no file.
+
+    Where a whole list or part cannot be read, `check` has to wait until it can.
     """
-    tree = YamlTree(text, name)
-    try:
-        value: T = _adapter(cls).validate_python(tree.value)
-    except ValidationError as error:
-        raise BadFile(name, _problems(tree, error.errors())) from None
-    wrong = [tree.problem(path, says) for path, says in check(value)]
-    if wrong:
-        raise BadFile(name, wrong)
+    problems: list[Problem] = []
+    tree = YamlTree(text, name, problems)
+    refused = {problem.key for problem in problems}
+    value, errors = _attempt(cls, tree.value)
+    for error in errors:
+        problem = tree.problem(error["loc"], _says(error))
+        if error["input"] is not None or problem.key not in refused:
+            problems.append(problem)
+    if errors:
+        value, _ = _attempt(cls, _mended(tree, errors))
+    if value is not None:
+        known = _around(error["loc"] for error in errors)
+        for path, says in check(value):
+            if not known(path):
+                problems.append(tree.problem(path, says))
+    if problems or value is None:
+        raise BadFile(name, problems)
     return value
 
 
@@ -93,13 +108,54 @@ def _adapter(cls: Any) -> TypeAdapter[Any]:
     return _ADAPTERS[cls]
 
 
-def _problems(tree: YamlTree, errors: Iterable[ErrorDetails]) -> Iterator[Problem]:
+def _attempt(cls: type[T], values: Any) -> tuple[T | None, list[ErrorDetails]]:
+    # As JSON, which can be read strictly: else 0 would be a date and 1 would be true.
+    written = canonical_json(values)
+    try:
+        return _adapter(cls).validate_json(written, strict=True), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
+
+
+def _says(error: ErrorDetails) -> str:
+    kind, given = error["type"], error["input"]
+    if given is None:
+        return "is empty: give it a value, or leave it out"
+    if kind == "enum":
+        return f"should be {error['ctx']['expected'].replace(chr(39), '')}"
+    if kind == "string_type" and not isinstance(given, list | dict):
+        return "should be text: put it in quotation marks"
+    return _WORDS.get(kind, error["msg"])
+
+
+def _mended(tree: YamlTree, errors: Iterable[ErrorDetails]) -> Any:
+    """Return the values without what is wrong, to see what else is."""
+    values = deepcopy(tree.value)
     for error in errors:
-        if error["type"] == "enum" or error["type"] == "literal_error":
-            says = f"should be {error['ctx']['expected']}"
+        kind, loc = error["type"], error["loc"]
+        known = loc[:-1] if kind == "missing" else loc
+        if kind in _WHOLES or known not in tree.lines:
+            continue
+        part = reduce(getitem, loc[:-1], values)
+        if kind == "missing":
+            part[loc[-1]] = ""
+        elif kind == "string_type":
+            part[loc[-1]] = str(error["input"] or "")
         else:
-            says = _WORDS.get(error["type"]) or error["msg"]
-        yield tree.problem(tuple(error["loc"]), says.removeprefix("Value error, "))
+            del part[loc[-1]]
+    return values
+
+
+def _around(paths: Iterable[Path]) -> Callable[[Path], bool]:
+    """Return what says whether a path leads to one of `paths`, or one of them to it."""
+    ends = set(paths)
+    leading = {end[:length] for end in ends for length in range(len(end))}
+
+    def known(path: Path) -> bool:
+        starts = (path[:length] for length in range(len(path) + 1))
+        return path in leading or not ends.isdisjoint(starts)
+
+    return known
 
 
 def _sparse(value: Any) -> Any:
@@ -127,5 +183,21 @@ class _PlainDumper(yaml.SafeDumper):
         del indentless  # list items are indented under their key
         super().increase_indent(flow, False)
 
+    def ignore_aliases(self, data: Any) -> bool:
+        del data  # the same day stands written out at each key
+        return True
 
+    def represent_text(self, text: str) -> yaml.ScalarNode:
+        """Write lines as lines, unless some sign of their ends would be lost."""
+        style = None
+        if _LINE_ENDS.search(text):
+            style = '"'
+        elif "\n" in text:
+            style = "|"
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+# What YAML takes for the end of a line, or of a text.
+_LINE_ENDS = re.compile("[\r\x85\u2028\u2029]|^\\s|\\s$")
+_PlainDumper.add_representer(str, _PlainDumper.represent_text)
 _PlainDumper.yaml_implicit_resolvers = YamlTree.resolvers()

@@ -52,7 +52,7 @@ class Check:
     def _paragraphs(self) -> list[str]:
         """Return title, why with fix, and note; each may be ""."""
         paragraphs = (getdoc(self.run) or "").split("\n\n")
-        return (paragraphs + ["", "", ""])[:3]
+        return [*paragraphs, "", "", ""][:3]
 
     def _labelled(self, number: int) -> str:
         labels = re.split(r"^(?:Why|Fix): ", self._paragraphs()[1], flags=re.MULTILINE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from content.embedding import Embedder
 from content.items import ContentItem
 from governance.compile import CompiledStory
-from governance.compile.messages import Way, plain_text, stems_of
+from governance.compile.messages import Way, stems_of
 from governance.coverage import Coverage
 from governance.facts import Meaning, Similarity
 from governance.matching.carriage import MIN_STEMS
@@ -65,17 +65,13 @@ class MeaningSource:
         what takes the time. Runs the model.
         """
         sentences = list(self._worth_comparing(item))
-        names = self._story.names
-        plain = [plain_text(s.text, names, s.figures) for s in sentences]
-        cosines = self._vectors(plain) @ self._approved.T
+        cosines = self._vectors([s.plain for s in sentences]) @ self._approved.T
         near = (
             similarity
-            for sentence, text, row in zip(sentences, plain, cosines, strict=True)
-            for similarity in self._near(sentence, text, row)
+            for sentence, row in zip(sentences, cosines, strict=True)
+            for similarity in self._near(sentence, row)
         )
-        return Meaning(
-            self._embedder.sha256, self._embedder.thresholds, tuple(near)
-        )
+        return Meaning(self._embedder.sha256, self._embedder.thresholds, tuple(near))
 
     def _vectors(self, texts: list[str]) -> "NDArray[np.float32]":
         return self._vectors_for(texts, self._embedder, self._store)
@@ -89,7 +85,7 @@ class MeaningSource:
                 yield sentence
 
     def _near(
-        self, sentence: Sentence, plain: str, cosines: "NDArray[np.float32]"
+        self, sentence: Sentence, cosines: "NDArray[np.float32]"
     ) -> Iterator[Similarity]:
         """Yield the nearest way of each message that is not unrelated."""
         unrelated_below = self._embedder.thresholds.unrelated_below
@@ -98,7 +94,7 @@ class MeaningSource:
             return
         place = sentence.place
         best: dict[str, Similarity] = {}
-        covered = self._coverage.of(plain, numbers)
+        covered = self._coverage.of(sentence.plain, numbers)
         for number, coverage in zip(numbers, covered, strict=True):
             wanted = self._wanted[number]
             similarity = Similarity(

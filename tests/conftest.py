@@ -1,5 +1,14 @@
 """What all tests share."""
 
+import pytest
+
+from content.embedding import load_embedder
 from tests.ci_skips import pytest_runtest_makereport
 
 __all__ = ["pytest_runtest_makereport"]
+
+
+@pytest.fixture(scope="session")
+def embedder():
+    """The bundled model, loaded once for all tests that need it."""
+    return load_embedder()

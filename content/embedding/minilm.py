@@ -49,7 +49,11 @@ class MiniLM:
     # Measured on sentences of a real publisher that were judged by hand; see
     # docs/meaning.md for what each of them finds and misses.
     thresholds = Thresholds(
-        unrelated_below=0.41, maybe_from=0.68, about_from=0.74, same_from=0.92
+        unrelated_below=0.41,
+        maybe_from=0.68,
+        about_from=0.74,
+        bare_from=0.82,
+        same_from=0.88,
     )
 
     def __init__(self, weights: Path, vocabulary: Path) -> None:

@@ -33,6 +33,9 @@ class Thresholds:
     maybe_from: float
     # From here on one says what the other says.
     about_from: float
+    # From here on it says so even where it leaves the other's figure out. Below, most
+    # sentences without the figure are near misses.
+    bare_from: float
     # From here on it says so in nearly the same words.
     same_from: float
 

@@ -22,8 +22,8 @@ from governance.checks.terms_variant import term_variant
 
 CATALOGUE: tuple[Check, ...] = (
     message_contradicted,
-    figure_differs,
     older_wording,
+    figure_differs,
     figure_missing,
     required_message_absent,
     expected_message_absent,
@@ -32,11 +32,11 @@ CATALOGUE: tuple[Check, ...] = (
     note_missing,
     missing_boilerplate,
     boilerplate_altered,
-    unproven_claim,
     forbidden_term,
     deprecated_term,
     retired_name,
     term_variant,
+    unproven_claim,
     missing_alt_text,
     limit_exceeded,
 )

@@ -19,6 +19,8 @@ _NOT_MADE = re.compile(
     r"don't|can't|won't)\b(?: [\w'-]+){0,4} )$"
 )
 
+_US_OR_YOU = re.compile(r"\b(?:we|us|ours?|yours?|you)\b")
+
 
 @check(
     id="claims.unproven",
@@ -44,9 +46,10 @@ def unproven_claim(case: Case) -> Iterator[Finding]:
             if (
                 not prose.masks.overlaps(place.start, place.end, NOT_OURS)
                 and not _NOT_MADE.search(prose.normal.text[: match.start()][-60:])
+                and (_is_absolute(match) or _is_about_us(case, prose, place))
                 and not _is_proven(case, prose, place, match[0])
             ):
-                yield _unproven(place, match.lastgroup or "")
+                yield _unproven(place, match)
 
 
 @cache
@@ -73,14 +76,27 @@ def _is_proven(case: Case, prose: PassageProse, place: Place, claim: str) -> boo
     )
 
 
-def _unproven(place: Place, group: str) -> Finding:
-    kind = "an absolute claim" if group.startswith("absolute") else "a superlative"
+def _is_absolute(match: re.Match[str]) -> bool:
+    return (match.lastgroup or "").startswith("absolute")
+
+
+def _is_about_us(case: Case, prose: PassageProse, place: Place) -> bool:
+    """Say whether the sentence speaks of us or to the reader."""
+    folded = prose.sentence_at(place.start).folded
+    return bool(_US_OR_YOU.search(folded)) or any(
+        name in folded for name in case.story.own_names
+    )
+
+
+def _unproven(place: Place, match: re.Match[str]) -> Finding:
+    kind = "an absolute claim" if _is_absolute(match) else "a superlative"
+    removable = (match.lastgroup or "").startswith("removable")
     return Finding(
         check="claims.unproven",
         subject=subject_of(place.quote),
         says=f"“{place.quote}” is {kind} that nothing in the storyboard proves.",
         place=place,
-        fix=_removal(place) if group.startswith("removable") else None,
+        fix=_removal(place) if removable else None,
     )
 
 

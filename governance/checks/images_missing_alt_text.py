@@ -42,5 +42,5 @@ def missing_alt_text(case: Case) -> Iterator[Finding]:
 
 
 def _named(source: str) -> str:
-    name = source.rpartition("/")[2]
+    name = source.rpartition("/")[2][:60]
     return f"“{name}” " if name else ""

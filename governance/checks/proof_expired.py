@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from content.story_parts import ProofPoint
 from governance.case import Case
 from governance.check import check
 from governance.composing.messages import evidence_of, is_ours, is_sure
@@ -22,8 +23,14 @@ def proof_expired(case: Case) -> Iterator[Finding]:
     Why: a claim may be made only while somebody can prove it.
     Fix: take it out, or ask the owner of the proof to renew it.
 
-    One finding per message, at its first telling.
+    One finding per message, at its first telling, and one per ended proof point that
+    stands there word for word.
     """
+    yield from _messages(case)
+    yield from _proof_points(case)
+
+
+def _messages(case: Case) -> Iterator[Finding]:
     seen: set[str] = set()
     for telling in case.carriage.tellings:
         message = telling.message.message
@@ -35,23 +42,47 @@ def proof_expired(case: Case) -> Iterator[Finding]:
             yield _expired(case, telling)
 
 
+def _proof_points(case: Case) -> Iterator[Finding]:
+    for prose in case.prose.passages:
+        for use in prose.approved:
+            for approved in use.values:
+                point = case.story.proof.get(approved.key)
+                if approved.kind != "proof point" or point is None:
+                    continue
+                if not point.holds_on(case.facts.today):
+                    yield Finding(
+                        check="proof.expired",
+                        subject=f"proof point:{point.key}",
+                        says=f"This proof {_ended([point])}.",
+                        place=prose.folded_place(use.start, use.end),
+                        evidence=(_evidence(case, point),),
+                    )
+
+
 def _expired(case: Case, telling: Telling) -> Finding:
     message = telling.message.message
     ended = case.story.ended_proof(message, case.facts.today)
-    dates = [point.expires_on for point in ended if point.expires_on]
-    when = f" ended on {max(dates):%d %B %Y}" if dates else " was withdrawn"
-    release = case.story.release
     return Finding(
         check="proof.expired",
         subject=f"proof of message:{message.key}",
-        says=f"The proof of {message.label}{when}.",
+        says=f"The proof of {message.label} {_ended(ended)}.",
         place=telling.place,
         evidence=(
             evidence_of(case, telling),
-            *(
-                Evidence("proof point", p.key, p.figure or p.key, p.claim, release)
-                for p in ended
-            ),
+            *(_evidence(case, point) for point in ended),
         ),
         certainty=telling.certainty,
     )
+
+
+def _ended(points: list[ProofPoint]) -> str:
+    """Return "ended on 8 November 2026", the latest of the points."""
+    days = [point.expires_on for point in points if point.expires_on]
+    if not days:
+        return "was withdrawn"
+    return f"ended on {max(days).day} {max(days):%B %Y}"
+
+
+def _evidence(case: Case, point: ProofPoint) -> Evidence:
+    label = point.figure or point.key
+    return Evidence("proof point", point.key, label, point.claim, case.story.release)

@@ -9,6 +9,8 @@ from governance.composing.terms import wrong_wording
 from governance.findings import Finding, Tier
 from governance.text.normalise import normalise
 
+_JOINTS = frozenset("-./_@#")
+
 
 @check(
     id="terms.variant",
@@ -42,7 +44,21 @@ def _is_other_case(term: PlacedTerm) -> bool:
     if len(normalise(quote).text) != len(form.listed) or quote.isupper():
         # Another length is an inflected form, whose capitals are not listed.
         return False
-    return _letters(quote) != _letters(form.listed)
+    if _is_identifier(term, quote):
+        return False
+    pairs = zip(_letters(quote), _letters(form.listed), strict=True)
+    if form.term.exact_case:
+        return any(here != listed for here, listed in pairs)
+    # A title gives capitals to every word; only a lost capital is a slip.
+    return any(here.islower() and listed.isupper() for here, listed in pairs)
+
+
+def _is_identifier(term: PlacedTerm, quote: str) -> bool:
+    """Say whether it is part of a name that programs read: "uswds-core", "@uswds"."""
+    text = term.prose.normal.text
+    before, after = text[: term.use.start][-1:], text[term.use.end :][:2]
+    joined = before in _JOINTS or (after[:1] in _JOINTS and after[1:].isalnum())
+    return quote.islower() and joined
 
 
 def _letters(text: str) -> str:

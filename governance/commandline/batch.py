@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from content.files import Declared, UnreadableFile, read_file
+from content.files.reading import Declared, UnreadableFile, read_file
 from content.items import ContentItem
 from content.story_parts import RollDown
 from content.yaml_tree import BadFile
@@ -19,7 +19,7 @@ from governance.profiles import Profile
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """One file and its audit, or why there is none. name: as the person gave it."""
+    """One file and its audit, or why there is none. name: as typed here."""
 
     name: str
     item: ContentItem | None = None
@@ -51,9 +51,9 @@ class Batch:
             try:
                 yield self._audited(path)
             except UnreadableFile as error:
-                yield Audited(str(path), unreadable=error.reason)
+                yield Audited(name_of(path), unreadable=error.reason)
             except BadFile as error:
-                yield Audited(str(path), unreadable="\n".join(error.lines()))
+                yield Audited(name_of(path), unreadable="\n".join(error.lines()))
 
     def _audited(self, path: Path) -> Audited:
         item = read_file(path, self.declared)
@@ -62,4 +62,11 @@ class Batch:
         if self.meaning is not None:
             facts = replace(facts, meaning=self.meaning.of(item))
         story = self.story.for_programme(roll_down)
-        return Audited(str(path), item, audit(item, story, self.profile, facts))
+        return Audited(name_of(path), item, audit(item, story, self.profile, facts))
+
+
+def name_of(path: Path) -> str:
+    """Return the path as a person here would type it."""
+    here = Path.cwd()
+    absolute = path.absolute()
+    return str(absolute.relative_to(here) if absolute.is_relative_to(here) else path)

@@ -4,7 +4,7 @@ import glob
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from content.files import SUFFIXES
+from content.files.kinds import named_kind
 from content.story import Story
 from content.story_parts import RollDown
 from content.yaml_tree import BadFile, Problem
@@ -33,12 +33,12 @@ def _matching(pattern: str) -> Iterator[Path]:
     if named.is_dir():
         for path in sorted(named.rglob("*")):
             hidden = any(part.startswith(".") for part in path.relative_to(named).parts)
-            if path.is_file() and path.suffix.lower() in SUFFIXES and not hidden:
+            if path.is_file() and named_kind(path.name) and not hidden:
                 yield path
     elif named.exists():
         yield named
     else:
-        # Path.glob takes no absolute pattern; a quoted "/home/me/*.md" is one.
+        # Path.glob takes no absolute pattern; a quoted pattern may be one.
         paths = map(Path, sorted(glob.glob(pattern, recursive=True)))  # noqa: PTH207
         yield from (path for path in paths if path.is_file())
 

@@ -137,7 +137,7 @@ class TextReport:
             self._line(Text(self._batch.no_meaning, style="yellow"))
 
     def _line(self, text: Text, indent: int = 0) -> None:
-        self._console.print(Padding(text, (0, 0, 0, indent)))
+        self._console.print(Padding(text, (0, 0, 0, indent), expand=False))
 
 
 def label(finding: Finding) -> str:

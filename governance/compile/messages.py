@@ -17,8 +17,9 @@ from governance.text.words import content_stems
 class Way:
     """One text to compare sentences with.
 
-    text: as approved. plain: names and figures taken out, for meaning and words.
+    text: as approved. plain: folded, names and figures taken out, for comparing.
     stems: of `plain`, each with how much it tells (rarer in the story, more).
+    figures: at offsets in `text`.
     """
 
     text: str
@@ -74,13 +75,14 @@ class CompiledMessage:
         return tuple(figure for way in self.ways for figure in way.figures)
 
 
-def plain_text(text: str, names: NameFinder, figures: Iterable[Quantity]) -> str:
+def without(
+    text: str, names: Iterable[tuple[int, int]], figures: Iterable[Quantity]
+) -> str:
     """Return `text` without names and figures, which say nothing about meaning.
 
     A name reads "it": two sentences about one product are not alike for that.
     """
-    masks = names.find(normalise(text))
-    cuts = [(mask.start, mask.end, "it") for mask in masks]
+    cuts = [(start, end, "it") for start, end in names]
     cuts += [(figure.start, figure.end, "some") for figure in figures]
     pieces, reached = [], 0
     for start, end, instead in sorted(cuts):
@@ -90,9 +92,9 @@ def plain_text(text: str, names: NameFinder, figures: Iterable[Quantity]) -> str
     return "".join([*pieces, text[reached:]])
 
 
-def stems_of(plain: str) -> frozenset[str]:
-    """Return the stems of a plain text; parts of a hyphenated word count singly."""
-    return frozenset(content_stems(normalise(plain).text.replace("-", " ")))
+def stems_of(folded: str) -> frozenset[str]:
+    """Return the stems of folded text; parts of a hyphenated word count singly."""
+    return frozenset(content_stems(folded.replace("-", " ")))
 
 
 def compile_messages(story: Story, names: NameFinder) -> tuple[CompiledMessage, ...]:
@@ -102,10 +104,9 @@ def compile_messages(story: Story, names: NameFinder) -> tuple[CompiledMessage, 
     weights = {stem: 1 + log(len(story.messages) / n) for stem, n in spread.items()}
 
     def way(text: str) -> Way:
-        figures = read_quantities(text)
-        plain = plain_text(text, names, figures)
+        plain = _plain(text, names)
         stems = {stem: weights.get(stem, 1.0) for stem in sorted(stems_of(plain))}
-        return Way(text, normalise(text).text, plain, stems, figures)
+        return Way(text, normalise(text).text, plain, stems, read_quantities(text))
 
     return tuple(
         CompiledMessage(
@@ -143,6 +144,11 @@ def _spread(story: Story, names: NameFinder) -> Counter[str]:
     """Return in how many messages' statements each stem stands."""
     spread: Counter[str] = Counter()
     for message in story.messages:
-        text = message.statement
-        spread.update(stems_of(plain_text(text, names, read_quantities(text))))
+        spread.update(stems_of(_plain(message.statement, names)))
     return spread
+
+
+def _plain(text: str, names: NameFinder) -> str:
+    normal = normalise(text)
+    masks = ((normal.at(m.start), normal.at(m.end)) for m in names.find(normal))
+    return without(normal.text, masks, read_quantities(normal.text))

@@ -89,16 +89,6 @@ class CompiledStory:
     def message(self) -> dict[str, CompiledMessage]:
         return {message.key: message for message in self.messages}
 
-    def told_by(self, approved: Approved) -> tuple[CompiledMessage, ...]:
-        """Return the messages that an approved text tells."""
-        if approved.kind == "message":
-            return (self.message[approved.key],)
-        return tuple(
-            m
-            for m in self.messages
-            if approved.kind == "proof point" and approved.key in m.message.proof
-        )
-
     def ended_proof(self, message: Message, day: date) -> list[ProofPoint]:
         """Return the proof points of a message that may not be relied on at `day`."""
         proof = (self.proof[key] for key in message.proof)

@@ -1,8 +1,16 @@
 """A telling as a finding: shared by the checks that hold text against messages."""
 
+from collections.abc import Iterator
+
 from governance.case import Case
 from governance.findings import Certainty, Evidence, Finding, Fix, FixKind, Place
 from governance.matching.telling import Telling
+from governance.text.quantities import (
+    Quantity,
+    agrees,
+    comparable,
+    read_quantities,
+)
 
 
 def evidence_of(case: Case, telling_or_key: Telling | str) -> Evidence:
@@ -26,8 +34,11 @@ def figure_finding(check: str, case: Case, telling: Telling, says: str) -> Findi
     verdict = telling.verdict
     assert verdict.stated is not None
     assert verdict.approved is not None
-    start = telling.sentence.start + verdict.stated.start
-    place = telling.sentence.prose.place(start, start + len(verdict.stated.text))
+    first = telling.sentence.first
+    stated = verdict.stated
+    place = telling.sentence.prose.folded_place(
+        first + stated.start, first + stated.end
+    )
     approved = verdict.approved.text
     if place.quote[:1].isupper():
         approved = approved[:1].upper() + approved[1:]
@@ -37,10 +48,23 @@ def figure_finding(check: str, case: Case, telling: Telling, says: str) -> Findi
         subject=f"message:{telling.message.key}",
         says=says.format(stated=place.quote, approved=approved, label=evidence.label),
         place=place,
-        evidence=(evidence, *_proof(case, telling)),
-        fix=replacing(place, approved),
+        evidence=(evidence, *_proof(case, telling, verdict.approved)),
+        fix=_figure_fix(telling, place, approved),
         certainty=telling.certainty,
     )
+
+
+def _figure_fix(telling: Telling, place: Place, approved: str) -> Fix:
+    """Return the fix that writes the approved figure, or, where "nearly" or "up to"
+    around one of the two would spoil it, the approved sentence.
+    """
+    verdict = telling.verdict
+    assert verdict.stated is not None
+    assert verdict.approved is not None
+    if verdict.stated.qualifier is verdict.approved.qualifier:
+        return replacing(place, approved)
+    statement = telling.message.message.statement
+    return replacing(telling.place, _like(telling.place.quote, statement))
 
 
 def sentence_finding(check: str, case: Case, telling: Telling, says: str) -> Finding:
@@ -81,9 +105,11 @@ def _like(quote: str, statement: str) -> str:
     return statement.rstrip(".")
 
 
-def _proof(case: Case, telling: Telling) -> tuple[Evidence, ...]:
+def _proof(case: Case, telling: Telling, approved: Quantity) -> Iterator[Evidence]:
+    """Yield the proof points that hold this very figure up."""
     release = case.story.release
-    return tuple(
-        Evidence("proof point", point.key, point.figure, point.claim, release)
-        for point in telling.message.proof
-    )
+    for point in telling.message.proof:
+        figures = read_quantities(point.claim)
+        if any(comparable(f, approved) and agrees(f, approved) for f in figures):
+            label = point.figure or point.key
+            yield Evidence("proof point", point.key, label, point.claim, release)

@@ -7,7 +7,11 @@ from governance.compile import CompiledStory
 from governance.compile.messages import CompiledMessage, stems_of
 from governance.facts import Facts
 from governance.findings import Certainty
-from governance.matching.aboutness import certainty_by_meaning, certainty_by_words
+from governance.matching.aboutness import (
+    Aboutness,
+    about_by_meaning,
+    about_by_words,
+)
 from governance.matching.figures import FigureState, FigureVerdict, judge_figures
 from governance.matching.prose import Prose, Sentence
 from governance.matching.telling import How, MessageState, Telling
@@ -65,7 +69,9 @@ class Carriage:
             if sentence.first <= use.start < sentence.last:
                 place = sentence.prose.folded_place(use.start, use.end)
                 for approved in use.values:
-                    for message in self._story.told_by(approved):
+                    # A proof point's claim alone does not say its message.
+                    if approved.kind == "message":
+                        message = self._story.message[approved.key]
                         yield Telling(message, sentence, place, How.VERBATIM, _RIGHT)
 
     def _disowned(self, sentence: Sentence) -> Iterator[Telling]:
@@ -87,30 +93,33 @@ class Carriage:
     def _in_other_words(
         self, sentence: Sentence, message: CompiledMessage, stems: frozenset[str]
     ) -> Iterator[Telling]:
-        certainty = self._certainty(sentence, message, stems)
-        if certainty is not None:
-            denial = denies(message.message.statement, sentence.text)
+        about = self._about(sentence, message, stems)
+        if about is not None:
+            verdict = self._judged(message, sentence)
+            denial = denies(message.ways[0].folded, sentence.folded)
             yield Telling(
                 message,
                 sentence,
                 sentence.place,
                 How.OTHER_WORDS,
-                self._judged(message, sentence),
-                certainty,
+                verdict,
+                Certainty.LOOK
+                if _asserts_little(sentence, about, verdict)
+                else about.certainty,
                 denied_by=denial.cue if denial else "",
             )
 
-    def _certainty(
+    def _about(
         self, sentence: Sentence, message: CompiledMessage, stems: frozenset[str]
-    ) -> Certainty | None:
+    ) -> Aboutness | None:
         if self._thresholds is None:
             ways = message.said_ways
-            return certainty_by_words(max(way.overlap(stems) for way in ways))
+            return about_by_words(max(way.overlap(stems) for way in ways))
         path = sentence.prose.passage.path
         similarity = self._similar.get((path, sentence.start, message.key))
         if similarity is None:
             return None
-        return certainty_by_meaning(similarity, self._thresholds)
+        return about_by_meaning(similarity, self._thresholds)
 
     def _judged(self, message: CompiledMessage, sentence: Sentence) -> FigureVerdict:
         verdict = judge_figures(message, sentence.figures)
@@ -120,3 +129,11 @@ class Carriage:
                 if judge_figures(message, beside.figures).state is FigureState.RIGHT:
                     return _RIGHT
         return verdict
+
+
+def _asserts_little(
+    sentence: Sentence, about: Aboutness, verdict: FigureVerdict
+) -> bool:
+    """Say whether it may only touch the message: a question, or without its figure."""
+    without = verdict.state is FigureState.MISSING and not about.bare
+    return without or sentence.folded.endswith("?")

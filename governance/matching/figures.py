@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from governance.compile.messages import CompiledMessage
-from governance.text.quantities import Quantity, agrees, comparable
+from governance.text.quantities import Qualifier, Quantity, agrees, comparable
 
 
 class FigureState(StrEnum):
@@ -56,11 +56,19 @@ def _of_figure(
 ) -> FigureVerdict:
     alike = [quantity for quantity in stated if comparable(quantity, figure)]
     right = [f for f in message.right_figures if comparable(f, figure)]
-    if any(agrees(quantity, f) for quantity in alike for f in right):
+    if any(_fits(quantity, f) for quantity in alike for f in right):
         return FigureVerdict(FigureState.RIGHT)
     if alike:
         return _wrong(message, alike[0], figure)
     return FigureVerdict(FigureState.MISSING)
+
+
+def _fits(stated: Quantity, approved: Quantity) -> bool:
+    """Say whether a figure may be said: it agrees with the approved one, or lies where
+    that one says only "more than half".
+    """
+    open_ended = approved.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST)
+    return agrees(stated, approved) or (open_ended and agrees(approved, stated))
 
 
 def _wrong(

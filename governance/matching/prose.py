@@ -7,6 +7,7 @@ from functools import cached_property
 
 from content.items import ContentItem, Passage, Role
 from governance.compile import Approved, CompiledStory, Disowned
+from governance.compile.messages import without
 from governance.compile.phrases import PhraseUse
 from governance.findings import Place
 from governance.text.masks import (
@@ -44,8 +45,18 @@ class Sentence:
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
-        """Its figures, at offsets in `text`."""
-        return read_quantities(self.text)
+        """Its figures, at offsets in `folded`."""
+        return read_quantities(self.folded)
+
+    @cached_property
+    def plain(self) -> str:
+        """Its folded text without names and figures, for comparing meaning."""
+        names = [
+            (first - self.first, last - self.first)
+            for first, last in self.prose.names
+            if self.first <= first < self.last
+        ]
+        return without(self.folded, names, self.figures)
 
     @property
     def folded(self) -> str:
@@ -97,6 +108,13 @@ class PassageProse:
     def disowned(self) -> list[PhraseUse[Disowned]]:
         """What an earlier storyboard said, and listed denials, in folded text."""
         return self._story.disowned.uses(self.normal.text)
+
+    @cached_property
+    def names(self) -> list[tuple[int, int]]:
+        """Where names stand in the folded text."""
+        at = self.normal.at
+        masks = self._story.names.find(self.normal)
+        return [(at(mask.start), at(mask.end)) for mask in masks]
 
     @cached_property
     def masks(self) -> Masks:

@@ -46,7 +46,8 @@ class Ruling:
 
 @dataclass(frozen=True)
 class Profile:
-    """extends: the key of the profile whose rules come first, "" for none.
+    """extends: the file (without .yaml) of the profile whose rules come first, "" for
+    none; only its rules are taken.
 
     grace_days: how long a live piece may wait when it needs another look.
     areas: whose approval is needed.
@@ -117,7 +118,7 @@ def _whole(
         problem = YamlTree(text, path.name).problem(("extends",), says)
         raise BadFile(path.name, [problem])
     rules = _whole(below, checks, folder, above).rules
-    return replace(profile, rules=rules + profile.rules)
+    return replace(profile, extends="", rules=rules + profile.rules)
 
 
 def _path(name: str, folder: Path) -> Path | None:

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from content.embedding import EmbedderMissing, load_embedder
-from content.files import Declared
+from content.files.declared import Declared
 from content.items import FORMATS
 from content.yaml_tree import BadFile
 from governance.checks import CHECK_IDS

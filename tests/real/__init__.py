@@ -1,0 +1,1 @@
+"""Runs on a real publisher's texts, which lie beside the project where they are."""
