@@ -46,8 +46,8 @@ format: $(DEV) ## Lay the code out, and mend what can be mended by itself
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-docs: $(RUNTIME) ## Remake docs/checks.md from the checks themselves
-	@$(BIN)/python manage.py checksdoc
+docs: $(RUNTIME) ## Remake the pages that are made from the code
+	@$(BIN)/python manage.py makedocs
 
 accept-outputs: $(DEV) ## Record what the checks find, after raising versions
 	@$(BIN)/python -m tests.governance.checks.accept
@@ -64,7 +64,7 @@ lint: $(DEV) ## Check style, types, borders, migrations and spelling
 
 check: lint test ## Do all that CI does
 	$(STAGE) system-checks $(BIN)/python manage.py check --fail-level WARNING
-	$(STAGE) docs $(BIN)/python manage.py checksdoc --check
+	$(STAGE) docs $(BIN)/python manage.py makedocs --check
 	$(STAGE) demo sh .ci/clean-clone demo
 
 bench: $(DEV) ## Measure speed and memory, beside other tools
