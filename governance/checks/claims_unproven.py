@@ -8,18 +8,22 @@ from pathlib import Path
 from content.yaml_tree import YamlTree
 from governance.case import Case
 from governance.check import check
+from governance.composing.articles import article_change
 from governance.composing.terms import subject_of
 from governance.findings import Finding, Fix, FixKind, Place, Tier
 from governance.matching.prose import NOT_OURS, PassageProse
 from governance.matching.telling import MessageState
+from governance.text.words import STOP_WORDS
 
 # "We cannot guarantee", "is not the only": the claim is not made.
 _NOT_MADE = re.compile(
     r"(?:\b(?:not|no|never|nothing|nor|cannot|without|hardly|isn't|aren't|doesn't|"
-    r"don't|can't|won't)\b(?: [\w'-]+){0,4} )$"
+    r"don't|can't|won't)\b(?:,? [\w'-]+){0,4},? )$"
 )
 
 _US_OR_YOU = re.compile(r"\b(?:we|us|ours?|yours?|you)\b")
+# What an adjective stands before.
+_NOUN = re.compile(r"\s(?P<word>[^\W_]+)")
 
 
 @check(
@@ -49,7 +53,7 @@ def unproven_claim(case: Case) -> Iterator[Finding]:
                 and (_is_absolute(match) or _is_about_us(case, prose, place))
                 and not _is_proven(case, prose, place, match[0])
             ):
-                yield _unproven(place, match)
+                yield _unproven(prose, place, match)
 
 
 @cache
@@ -71,8 +75,8 @@ def _is_proven(case: Case, prose: PassageProse, place: Place, claim: str) -> boo
         claim in way.folded
         for telling in case.carriage.tellings
         if telling.sentence is sentence and telling.state is MessageState.SAID
+        if any(point.holds_on(case.facts.today) for point in telling.message.proof)
         for way in telling.message.ways
-        if not case.story.is_suspended(telling.message.message, case.facts.today)
     )
 
 
@@ -88,7 +92,7 @@ def _is_about_us(case: Case, prose: PassageProse, place: Place) -> bool:
     )
 
 
-def _unproven(place: Place, match: re.Match[str]) -> Finding:
+def _unproven(prose: PassageProse, place: Place, match: re.Match[str]) -> Finding:
     kind = "an absolute claim" if _is_absolute(match) else "a superlative"
     removable = (match.lastgroup or "").startswith("removable")
     return Finding(
@@ -96,9 +100,21 @@ def _unproven(place: Place, match: re.Match[str]) -> Finding:
         subject=subject_of(place.quote),
         says=f"“{place.quote}” is {kind} that nothing in the storyboard proves.",
         place=place,
-        fix=_removal(place) if removable else None,
+        fix=_removal(prose, place) if removable else None,
     )
 
 
-def _removal(place: Place) -> Fix:
-    return Fix(FixKind.REMOVE, place.path, place.start, place.end)
+def _removal(prose: PassageProse, place: Place) -> Fix | None:
+    """Return the fix that takes an adjective out, where its noun follows and its
+    sentence does not begin with it.
+    """
+    text, path = prose.passage.text, place.path
+    noun = _NOUN.match(text, place.end)
+    begins = place.start == prose.sentence_at(place.start).start
+    if noun is None or noun["word"].lower() in STOP_WORDS or begins:
+        return None
+    change = article_change(text, place.start, noun["word"])
+    if change is None:
+        return Fix(FixKind.REMOVE, path, place.start, place.end)
+    start, article = change
+    return Fix(FixKind.REPLACE, path, start, noun.start("word"), article)

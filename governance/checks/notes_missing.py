@@ -13,6 +13,8 @@ from governance.findings import Finding, Fix, FixKind, Tier
 from governance.matching.telling import Telling
 
 ID = "notes.missing"
+# Where a profile does not say how near a note must stand.
+WITHIN_PASSAGES = 6
 
 
 @check(
@@ -44,7 +46,7 @@ def note_missing(case: Case) -> Iterator[Finding]:
 
 def _is_far(case: Case, telling: Telling, note: Boilerplate) -> bool:
     here = case.prose.passages.index(telling.sentence.prose)
-    within = case.settings(ID)["within_passages"]
+    within = case.settings(ID).get("within_passages", WITHIN_PASSAGES)
     if any(abs(number - here) <= within for number in passages_with(case, note)):
         return False
     return altered(case, note) is None

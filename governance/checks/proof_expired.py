@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from content.story_parts import ProofPoint
+from content.story_parts import ProofPoint, ProofStatus
 from governance.case import Case
 from governance.check import check
 from governance.composing.messages import evidence_of, is_ours, is_sure
@@ -76,8 +76,12 @@ def _expired(case: Case, telling: Telling) -> Finding:
 
 
 def _ended(points: list[ProofPoint]) -> str:
-    """Return "ended on 8 November 2026", the latest of the points."""
-    days = [point.expires_on for point in points if point.expires_on]
+    """Return "ended on 8 November 2026", the latest of the points not withdrawn."""
+    days = [
+        point.expires_on
+        for point in points
+        if point.expires_on and point.status is ProofStatus.VALID
+    ]
     if not days:
         return "was withdrawn"
     return f"ended on {max(days).day} {max(days):%B %Y}"

@@ -29,9 +29,7 @@ def term_variant(case: Case) -> Iterator[Finding]:
     """
     for term in case.terms:
         form = term.use.form
-        if form.usage.value in ("preferred", "admitted") and (
-            form.variant or _is_other_case(term)
-        ):
+        if form.variant or (form.is_right and _is_other_case(term)):
             says = "The storyboard spells “{quote}” as “{instead}”."
             yield wrong_wording("terms.variant", case, term, says)
 
@@ -45,6 +43,9 @@ def _is_other_case(term: PlacedTerm) -> bool:
         # Another length is an inflected form, whose capitals are not listed.
         return False
     if _is_identifier(term, quote):
+        return False
+    if form.listed.isupper() and quote.islower():
+        # Programs and tags write abbreviations small: "the uswds package".
         return False
     pairs = zip(_letters(quote), _letters(form.listed), strict=True)
     if form.term.exact_case:

@@ -26,13 +26,13 @@ from hub.demo.pieces import (
 )
 
 
-def _colour(digits: str) -> RGBColor:
+def _colour(red: int, green: int, blue: int) -> RGBColor:
     # python-pptx has types for a part of itself only.
-    return RGBColor.from_string(digits)  # type: ignore[no-untyped-call]
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
 
 
-_DEEP, _GREY = _colour("0D2A34"), _colour("556369")
-_PAPER, _BLUE = _colour("FFFFFF"), _colour("1D6F86")
+_DEEP, _GREY = _colour(0x0D, 0x2A, 0x34), _colour(0x55, 0x63, 0x69)
+_PAPER, _BLUE = _colour(0xFF, 0xFF, 0xFF), _colour(0x1D, 0x6F, 0x86)
 _WIDTH, _HEIGHT, _MARGIN = Cm(33.87), Cm(19.05), Cm(1.8)
 _TOP, _WHOLE, _HALF = Cm(4.2), Cm(30.2), Cm(14.6)
 

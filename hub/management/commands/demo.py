@@ -30,7 +30,7 @@ class Command(BaseCommand):
         except SystemExit:
             # The demo's problems are planted: finding them is its success.
             self.stdout.write(
-                f"\nThe files lie in {demo.folder.name}/files below var/. Try your own:\n"
+                "\nThe files lie in var/demo/files. Try your own:\n"
                 "  .venv/bin/python manage.py audit YOUR-FILE.docx "
                 "--storyboard var/demo/storyboard-2.yaml\n"
             )
