@@ -36,7 +36,7 @@ setup: $(DEV) ## Make the environment with all that developers need
 	@echo "Ready. For checks before each commit: $(BIN)/pre-commit install"
 
 test: $(DEV) ## Run all tests (T=path: that one, in one process)
-	$(STAGE) test $(BIN)/python -m pytest --quiet --no-header $(or $(T),-n $(WORKERS))
+	$(STAGE) test $(BIN)/python -m pytest --quiet --no-header $(or $(T),-n $(WORKERS) --dist loadfile)
 
 test-fast: $(DEV) ## Run the plain tests: no database, no server
 	$(STAGE) test-fast $(BIN)/python -m pytest --quiet --no-header -n $(WORKERS) \

@@ -1,17 +1,21 @@
 """What a check sees: one item's prose, the story, the facts and its own settings."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from content.items import ContentItem
-from content.story_parts import Usage
+from content.story_parts import Usage, Where
 from governance.compile import CompiledStory
 from governance.compile.terms import TermUse
 from governance.facts import Facts
 from governance.matching.carriage import Carriage
 from governance.matching.prose import NOT_OURS, PassageProse, Prose
 from governance.profiles.profile import Ruling
+
+# A blank line ends a sentence; folded, it is a space like any other.
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True)
@@ -57,11 +61,15 @@ class Case:
         return (term for term in self.terms if term.use.form.usage is usage)
 
     def _terms(self) -> Iterator[PlacedTerm]:
-        item = self.item
         for prose in self.prose.passages:
-            for use in self.story.terms.uses(prose.normal.text):
-                span = prose.normal.span(use.start, use.end)
-                if prose.masks.overlaps(*span, NOT_OURS):
-                    continue
-                if use.form.term.where.fits(item.format, item.region, item.language):
+            for use in self.story.terms.uses(prose.normal.text, self._is_here):
+                start, end = prose.normal.span(use.start, use.end)
+                masked = prose.masks.overlaps(start, end, NOT_OURS)
+                if not masked and not _BLANK_LINE.search(
+                    prose.normal.source, start, end
+                ):
                     yield PlacedTerm(prose, use)
+
+    def _is_here(self, where: Where) -> bool:
+        item = self.item
+        return where.fits(item.format, item.region, item.language)

@@ -1,8 +1,8 @@
 """What a check is: a named, sourced function from a case to findings."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from inspect import getdoc
 
 from governance.case import Case
@@ -16,7 +16,8 @@ class Check:
     """id: "<subject>.<problem>", stable for ever. version: counts up whenever its
     findings over its examples change. cap: the heaviest tier a profile may give it.
     reads: what its outcome depends on besides text. source: who says so.
-    languages: those it knows words of; empty for all.
+    languages: those it knows words of; empty for all. settings: the numbers that a
+    profile may set, with their defaults.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Check:
     source: str
     run: Run
     languages: tuple[str, ...] = ()
+    settings: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -67,10 +69,13 @@ def check(
     reads: tuple[str, ...],
     source: str,
     languages: tuple[str, ...] = (),
+    settings: Mapping[str, int] | None = None,
 ) -> Callable[[Run], Check]:
     """Turn a function into a Check. It registers nothing: see checks/__init__.py."""
 
     def wrap(run: Run) -> Check:
-        return Check(id, version, cap, reads, source, run, languages)
+        return Check(
+            id, version, cap, reads, source, run, languages, settings or {}
+        )
 
     return wrap

@@ -1,6 +1,6 @@
 """What a check yields: a finding, with its place, its evidence and its fix."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from content.canonical import digest
@@ -23,7 +23,9 @@ class Tier(StrEnum):
 
 
 class Certainty(StrEnum):
-    """How sure a check is. LOOK makes the finding a question to the reviewer."""
+    """How sure a check is, the surest first. LOOK makes the finding a question to the
+    reviewer.
+    """
 
     CLEARLY = "clearly"
     PROBABLY = "probably"
@@ -112,8 +114,10 @@ class Finding:
 
     @property
     def evidence_digest(self) -> str:
-        """Return what an exception rests on: it ends when the storyboard changes."""
-        return digest(self.evidence)
+        """Return what an exception rests on: it ends when the storyboard says something
+        else of this, not with each release.
+        """
+        return digest([replace(evidence, release=0) for evidence in self.evidence])
 
 
 def fingerprint(finding: Finding, item_key: str, quote: str, sentence: str) -> str:

@@ -78,18 +78,19 @@ def gate(
 ) -> tuple[Reason, ...]:
     """Return every reason why the audited text may not go live at `now`; () = open.
 
-    `now` is aware. A hard-block cannot be waived, and nobody may waive what they
-    asked for themselves.
+    `now` is aware, in the item's own time zone: days end there. A hard-block cannot
+    be waived, and nobody may waive what they asked for themselves.
     """
     if audit is None:
         return (Reason(Code.NOT_AUDITED),)
-    reasons = [
+    reasons = (
         *_of_the_audit(audit, now),
         *_of_findings(audit, tuple(waivers), tuple(answers), now),
         *_of_facts(audit, now),
         *_of_approvals(audit, tuple(approvals)),
-    ]
-    return tuple(reasons)
+    )
+    # The same words twice in one sentence are one reason.
+    return tuple(dict.fromkeys(reasons))
 
 
 def _of_the_audit(audit: Audit, now: datetime) -> Iterator[Reason]:

@@ -58,6 +58,10 @@ class MeaningSource:
         self._approved = self._vectors(texts)
         self._coverage = Coverage(embedder, texts)
 
+    def knows(self, language: str) -> bool:
+        """Say whether the model knows a language (BCP 47)."""
+        return language.split("-")[0].lower() in self._embedder.languages
+
     def of(self, item: ContentItem) -> Meaning:
         """Return how near each sentence of `item` is to each message.
 

@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import pytest
+from hypothesis import settings
 
 from content.embedding import load_embedder
 from tests.ci_skips import pytest_runtest_makereport
@@ -12,3 +13,7 @@ __all__ = ["pytest_runtest_makereport"]
 def embedder():
     """The bundled model, loaded once for all tests that need it."""
     return load_embedder()
+
+# A busy machine is not a failing property.
+settings.register_profile("throughline", deadline=None)
+settings.load_profile("throughline")

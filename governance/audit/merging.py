@@ -1,9 +1,11 @@
 """One thing, one finding: what several checks found in one place becomes one."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
-from governance.findings import Finding
+from governance.findings import Finding, Place
 
 # Words of the same kind in one place are one thing, whatever each check calls them.
 _WORDS = "words:"
@@ -16,16 +18,26 @@ def merged(findings: Iterable[Finding], order: Mapping[str, int]) -> list[Findin
     without a place. order: the passages' paths in reading order, for sorting; what has
     no place comes last. Each result names all its checks.
     """
-    kept: list[Finding] = []
+    kept: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=_weight):
-        for number, other in enumerate(kept):
-            if _same_thing(finding, other):
-                checks = (*other.checks, finding.check)
-                kept[number] = replace(other, checks=tuple(dict.fromkeys(checks)))
-                break
-        else:
-            kept.append(replace(finding, checks=(finding.check,)))
-    return sorted(kept, key=lambda finding: _position(finding, order))
+        _keep(finding, kept[_about(finding)])
+    return sorted(chain(*kept.values()), key=lambda f: _position(f, order))
+
+
+def _keep(finding: Finding, kept: list[Finding]) -> None:
+    for number, other in enumerate(kept):
+        if _is_one_place(finding.place, other.place):
+            checks = dict.fromkeys((*other.checks, finding.check))
+            kept[number] = replace(other, checks=tuple(checks))
+            return
+    kept.append(replace(finding, checks=(finding.check,)))
+
+
+def _about(finding: Finding) -> tuple[str, str]:
+    """Return what findings about one thing have in common: subject and passage."""
+    is_words = finding.subject.startswith(_WORDS)
+    subject = _WORDS if is_words else finding.subject
+    return subject, finding.place.path if finding.place else ""
 
 
 def _weight(finding: Finding) -> tuple[int, bool, bool, int]:
@@ -35,13 +47,10 @@ def _weight(finding: Finding) -> tuple[int, bool, bool, int]:
     return -finding.tier.rank, finding.is_question, finding.fix is None, length
 
 
-def _same_thing(one: Finding, other: Finding) -> bool:
-    both_words = one.subject.startswith(_WORDS) and other.subject.startswith(_WORDS)
-    if one.subject != other.subject and not both_words:
-        return False
-    if one.place is None or other.place is None:
-        return one.place is other.place
-    return one.place.holds(other.place) or other.place.holds(one.place)
+def _is_one_place(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one.holds(other) or other.holds(one)
 
 
 def _position(

@@ -7,13 +7,15 @@ from governance.case import Case
 from governance.findings import Certainty, Place
 from governance.matching.telling import MessageState, Telling
 
+_SUREST_FIRST = list(Certainty)
 _PROMINENCE = {Role.TITLE: "title", Role.LEAD: "opening", Role.HEADING: "heading"}
 
 
 @dataclass(frozen=True, slots=True)
 class MessageResult:
     """asked: must, should, may or "" by the programme. how, certainty, place and
-    prominence are of the telling that shows the state best; "" and None when absent.
+    prominence are of the surest telling in that state, the first of equals; "" and
+    None when absent.
     suspended: not asked for, since nothing proves it today.
     """
 
@@ -37,7 +39,11 @@ def message_results(case: Case) -> tuple[MessageResult, ...]:
 def _result(case: Case, key: str) -> MessageResult:
     message = case.story.message[key].message
     state = case.carriage.state(key)
-    telling = next((t for t in case.carriage.of(key) if t.state is state), None)
+    telling = min(
+        (t for t in case.carriage.of(key) if t.state is state),
+        key=lambda t: _SUREST_FIRST.index(t.certainty),
+        default=None,
+    )
     return MessageResult(
         key=key,
         label=message.label,

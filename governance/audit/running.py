@@ -83,13 +83,12 @@ def audit(
     A check that fails is logged and reported as not run, never left out. Touches
     nothing.
     """
-    rulings = {check.id: profile.ruling(check.id, item) for check in CATALOGUE}
+    rulings = {check.id: _ruling(check, profile, item) for check in CATALOGUE}
     case = Case(item, story, facts, rulings)
     runs: list[Run] = []
     found: list[Finding] = []
     for check in CATALOGUE:
-        tier = _tier(check, rulings[check.id])
-        run, findings = _run(check, case, tier)
+        run, findings = _run(check, case, rulings[check.id].tier)
         runs.append(run)
         found += findings
     order = {p.passage.path: number for number, p in enumerate(case.prose.passages)}
@@ -115,8 +114,11 @@ def audit(
     )
 
 
-def _tier(check: Check, ruling: Ruling) -> Tier:
-    return min(ruling.tier, check.cap, key=lambda tier: tier.rank)
+def _ruling(check: Check, profile: Profile, item: ContentItem) -> Ruling:
+    """Return what the profile says, no heavier than the check's cap, settings filled."""
+    ruling = profile.ruling(check.id, item)
+    tier = min(ruling.tier, check.cap, key=lambda tier: tier.rank)
+    return Ruling(tier, {**check.settings, **ruling.settings})
 
 
 def _run(check: Check, case: Case, tier: Tier) -> tuple[Run, list[Finding]]:
@@ -126,9 +128,8 @@ def _run(check: Check, case: Case, tier: Tier) -> tuple[Run, list[Finding]]:
         return Run(check.id, check.version, tier, outcome, reason), []
     try:
         findings = [replace(f, tier=tier) for f in check.run(case)]
-    except (
-        Exception
-    ):  # A broken check must not take the others down, nor pass as clean.
+    except Exception:
+        # A broken check must not take the others down, nor pass as clean.
         logger.exception("The check %s failed on %s", check.id, case.item.key)
         reason = "The check failed; the log says where."
         return Run(check.id, check.version, tier, Outcome.NOT_RUN, reason), []

@@ -15,6 +15,7 @@ from governance.checks.messages_required_absent import required_message_absent
 from governance.checks.messages_suspended import message_suspended
 from governance.checks.notes_missing import note_missing
 from governance.checks.proof_expired import proof_expired
+from governance.checks.proof_figure_differs import proof_figure_differs
 from governance.checks.terms_deprecated import deprecated_term
 from governance.checks.terms_forbidden import forbidden_term
 from governance.checks.terms_retired_name import retired_name
@@ -24,6 +25,7 @@ CATALOGUE: tuple[Check, ...] = (
     message_contradicted,
     older_wording,
     figure_differs,
+    proof_figure_differs,
     figure_missing,
     required_message_absent,
     expected_message_absent,
@@ -41,4 +43,5 @@ CATALOGUE: tuple[Check, ...] = (
     limit_exceeded,
 )
 
-CHECK_IDS = tuple(check.id for check in CATALOGUE)
+# What a profile may name: the ids, each with its settings and what they are by default.
+KNOWN_CHECKS = {check.id: check.settings for check in CATALOGUE}

@@ -22,6 +22,7 @@ _COUNTED = {
     cap=Tier.HARD_BLOCK,
     reads=(),
     source="The channels' own rules, named beside each number in the profile",
+    settings={"title_characters": 0, "lead_characters": 0, "all_characters": 0},
 )
 def limit_exceeded(case: Case) -> Iterator[Finding]:
     """Find titles and texts that are longer than their channel takes.
@@ -29,14 +30,14 @@ def limit_exceeded(case: Case) -> Iterator[Finding]:
     Why: what is over the limit is cut off, or not sent at all.
     Fix: shorten it.
 
-    Characters are counted as a reader sees them, line breaks included.
+    Characters are counted as a reader sees them, line breaks included. 0 is no limit.
     """
     settings = case.settings(ID)
     for setting, (name, roles) in _COUNTED.items():
         for passage in case.item.passages:
-            if setting in settings and passage.role in roles:
+            if settings[setting] and passage.role in roles:
                 yield from _over(passage, name, settings[setting])
-    if "all_characters" in settings:
+    if settings["all_characters"]:
         yield from _all_over(case, settings["all_characters"])
 
 

@@ -13,16 +13,15 @@ from governance.findings import Finding, Fix, FixKind, Tier
 from governance.matching.telling import Telling
 
 ID = "notes.missing"
-# Where a profile does not say how near a note must stand.
-WITHIN_PASSAGES = 6
 
 
 @check(
     id=ID,
     version=1,
-    cap=Tier.HARD_BLOCK,
+    cap=Tier.MUST_FIX,
     reads=("story.messages", "story.boilerplate", "facts.meaning"),
     source="FCA Handbook, COBS 4.5.2R: a benefit never without its qualification",
+    settings={"within_passages": 6},
 )
 def note_missing(case: Case) -> Iterator[Finding]:
     """Find claims whose qualifying note is missing or too far away.
@@ -46,7 +45,7 @@ def note_missing(case: Case) -> Iterator[Finding]:
 
 def _is_far(case: Case, telling: Telling, note: Boilerplate) -> bool:
     here = case.prose.passages.index(telling.sentence.prose)
-    within = case.settings(ID).get("within_passages", WITHIN_PASSAGES)
+    within = case.settings(ID)["within_passages"]
     if any(abs(number - here) <= within for number in passages_with(case, note)):
         return False
     return altered(case, note) is None

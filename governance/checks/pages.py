@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from governance.check import Check
-from governance.checks import CATALOGUE, CHECK_IDS
+from governance.checks import CATALOGUE, KNOWN_CHECKS
 from governance.checks.examples import FOLDER, Example, examples_of
 from governance.findings import Tier
 from governance.labels import TIERS
@@ -92,4 +92,4 @@ def _weight(check: Check) -> str:
 
 @cache
 def _default() -> Profile:
-    return find_profile("default", CHECK_IDS)
+    return find_profile("default", KNOWN_CHECKS)

@@ -13,7 +13,7 @@ from governance.matching.telling import Telling
 @check(
     id="proof.expired",
     version=1,
-    cap=Tier.HARD_BLOCK,
+    cap=Tier.MUST_FIX,
     reads=("story.messages", "story.proof", "facts.today", "facts.meaning"),
     source="UK CAP Code, rule 3.7: evidence is held before a claim is made",
 )

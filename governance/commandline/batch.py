@@ -1,7 +1,7 @@
 """Audits many files in one run; one that cannot be read stops none of the others."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -58,11 +58,17 @@ class Batch:
     def _audited(self, path: Path) -> Audited:
         item = read_file(path, self.declared)
         roll_down = self.roll_down or self.programmes.named(item.programme, path)
-        facts = Facts(self.today, no_meaning=self.no_meaning)
-        if self.meaning is not None:
-            facts = replace(facts, meaning=self.meaning.of(item))
+        facts = self._facts(item)
         story = self.story.for_programme(roll_down)
         return Audited(name_of(path), item, audit(item, story, self.profile, facts))
+
+    def _facts(self, item: ContentItem) -> Facts:
+        if self.meaning is None:
+            return Facts(self.today, no_meaning=self.no_meaning)
+        if not self.meaning.knows(item.language):
+            says = f"The model knows no “{item.language}”: only words were compared."
+            return Facts(self.today, no_meaning=says)
+        return Facts(self.today, meaning=self.meaning.of(item))
 
 
 def name_of(path: Path) -> str:

@@ -115,6 +115,8 @@ class TextReport:
         for unread in audit.unread:
             text = f"Not read: {unread.path}: {unread.reason}"
             self._line(Text(text, style="yellow"), indent=2)
+        if audit.not_compared and audit.not_compared != self._batch.no_meaning:
+            self._line(Text(audit.not_compared, style="yellow"), indent=2)
         for run in audit.runs:
             if run.outcome is Outcome.NOT_RUN:
                 text = f"Not checked: {run.check}: {run.reason}"
@@ -123,9 +125,11 @@ class TextReport:
     def _show_sum(self) -> None:
         story, profile = self._batch.story, self._batch.profile
         counts = self._counts
-        order = ["files", *TIERS.values(), QUESTION, "not read"]
+        files = "file" if counts["files"] == 1 else "files"
+        order = [*TIERS.values(), QUESTION, "not read"]
         parts = [f"{counts[name]} {name.lower()}" for name in order if counts[name]]
-        self._line(Text(" · ".join(parts) or "No file.", style="bold"))
+        parts.insert(0, f"{counts['files']} {files}")
+        self._line(Text(" · ".join(parts), style="bold"))
         self._line(
             Text(
                 f"Checked against storyboard {story.release} “{story.story.title}” by "

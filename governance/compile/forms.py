@@ -2,61 +2,114 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
 
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+from governance.text.words import STOP_WORDS
+
+# With more parts than these a wording would have too many spellings.
+_MIXED_PARTS = 4
+# "Make use of" and "carry out" are not inflected at their end.
+_NOT_INFLECTED = STOP_WORDS | frozenset("back down off on out over through up".split())
+
+_JOINT = re.compile(r"[ -]")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_SIBILANT = re.compile(r"(?:[aiou]s|ss|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _DOUBLED = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
-_JOINT = re.compile(r"[ -]")
 
 
 def joined_alike(wording: str) -> Iterator[str]:
-    """Yield a two-part wording spelled apart, with a hyphen and as one word.
-
-    Wordings of more parts only change all their hyphens or all their spaces.
+    """Yield a wording of several parts with every other mixture of spaces and hyphens,
+    and one of two parts as one word. Very long ones change all of theirs at once.
     """
     parts = _JOINT.split(wording)
-    if len(parts) < 2:
+    joints = len(parts) - 1
+    if not joints or not all(parts):
         return
-    glues = ("-", " ", "") if len(parts) == 2 else ("-", " ")
-    for glue in glues:
-        spelling = glue.join(parts)
+    glues = ("-", " ", "") if joints == 1 else ("-", " ")
+    mixed = product(glues, repeat=joints)
+    alike = ((glue,) * joints for glue in glues)
+    for chosen in mixed if len(parts) <= _MIXED_PARTS else alike:
+        pairs = zip(parts, (*chosen, ""), strict=True)
+        spelling = "".join(part + glue for part, glue in pairs)
         if spelling != wording:
             yield spelling
 
 
 def inflections(wording: str, instead: str) -> Iterator[tuple[str, str]]:
-    """Yield (form, the same form of `instead`) for regular endings.
+    """Yield (form, the same form of `instead`), wording in lower case.
 
     Of several words the last is inflected, with -s only: "temp breaches". A single
-    word also gets -ed and -ing. `instead` is "" where its form is not known.
+    word also gets -ed and -ing. The second is "" where no one form is surely right, as
+    with "began" and "begun".
     """
-    yield _with_s(wording), _with_s(instead) if instead else ""
-    if " " in wording or "-" in wording or not wording.isalpha():
-        return
-    single = instead.isalpha()
-    yield _with_ed(wording), _with_ed(instead) if single else ""
-    yield _with_ing(wording), _with_ing(instead) if single else ""
+    one_word = wording.isalpha()
+    for endings in (_with_s, _with_ed, _with_ing) if one_word else (_with_s,):
+        theirs = endings(instead) if endings is _with_s or instead.isalpha() else ()
+        for form in endings(wording):
+            yield form, theirs[0] if len(theirs) == 1 else ""
 
 
-def _with_s(word: str) -> str:
+def _with_s(wording: str) -> tuple[str, ...]:
+    last = _LAST_WORD.search(wording)
+    if last is None:
+        return ()
+    before, word = wording[: last.start()], last[0]
+    if before.endswith(" ") and word.lower() in _NOT_INFLECTED:
+        return ()
+    plural, _, _ = _irregular().get(word.lower(), _REGULAR)
+    if plural:
+        return tuple(before + form for form in plural)
     if _CONSONANT_Y.search(word):
-        return f"{word[:-1]}ies"
-    return f"{word}es" if _SIBILANT.search(word) else f"{word}s"
+        return (f"{wording[:-1]}ies",)
+    if _SIBILANT.search(word):
+        return (f"{wording}es",)
+    # What already ends in -s is a plural, as in the names of products.
+    return (wording,) if word.endswith("s") else (f"{wording}s",)
 
 
-def _with_ed(word: str) -> str:
+def _with_ed(word: str) -> tuple[str, ...]:
+    _, past, _ = _irregular().get(word.lower(), _REGULAR)
+    if past:
+        return past
     if word.endswith("e"):
-        return f"{word}d"
+        return (f"{word}d",)
     if _CONSONANT_Y.search(word):
-        return f"{word[:-1]}ied"
-    return f"{_doubled(word)}ed"
+        return (f"{word[:-1]}ied",)
+    return (f"{_doubled(word)}ed",)
 
 
-def _with_ing(word: str) -> str:
+def _with_ing(word: str) -> tuple[str, ...]:
+    _, _, ongoing = _irregular().get(word.lower(), _REGULAR)
+    if ongoing:
+        return ongoing
+    if word.endswith("ie"):
+        return (f"{word[:-2]}ying",)
     if word.endswith("e") and not word.endswith("ee"):
-        return f"{word[:-1]}ing"
-    return f"{_doubled(word)}ing"
+        return (f"{word[:-1]}ing",)
+    return (f"{_doubled(word)}ing",)
 
 
 def _doubled(word: str) -> str:
     return word + word[-1] if _DOUBLED.search(word) else word
+
+
+_Forms = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+_REGULAR: _Forms = ((), (), ())
+
+
+@cache
+def _irregular() -> dict[str, _Forms]:
+    """Return the forms that no rule gives, by word: with -s, -ed and -ing."""
+    text = Path(__file__).with_name("irregular_forms.txt").read_text(encoding="utf-8")
+    rows = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    return {
+        word: (_listed(plural), _listed(past), _listed(ongoing))
+        for word, plural, past, ongoing in rows
+    }
+
+
+def _listed(forms: str) -> tuple[str, ...]:
+    return () if forms == "." else tuple(forms.split("/"))

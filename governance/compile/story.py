@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from content.canonical import digest
@@ -51,6 +51,7 @@ class CompiledStory:
     disowned: PhraseIndex[Disowned]
     terms: TermIndex
     names: NameFinder
+    story_digest: str
     roll_down: RollDown = field(default_factory=lambda: RollDown(key="none"))
 
     def for_programme(self, roll_down: RollDown) -> "CompiledStory":
@@ -64,11 +65,7 @@ class CompiledStory:
     @cached_property
     def digest(self) -> str:
         """The digest of the release and the roll-down."""
-        return digest([self._story_digest, self.roll_down])
-
-    @cached_property
-    def _story_digest(self) -> str:
-        return digest(self.story)
+        return digest([self.story_digest, self.roll_down])
 
     @cached_property
     def own_names(self) -> tuple[str, ...]:
@@ -100,13 +97,15 @@ class CompiledStory:
         return bool(message.proof) and len(ended) == len(message.proof)
 
     def ends(self) -> Iterator[date]:
-        """Yield each last day on which something of the story holds."""
+        """Yield each last day before something of the story holds no more, or does."""
         for proof in self.story.proof_points:
             if proof.expires_on is not None:
                 yield proof.expires_on
         for message in self.story.messages:
             if message.valid_until_on is not None:
                 yield message.valid_until_on
+            if message.valid_from_on and message.valid_from_on > date.min:
+                yield message.valid_from_on - timedelta(days=1)
 
 
 def compile_story(story: Story) -> CompiledStory:
@@ -126,6 +125,8 @@ def compile_story(story: Story) -> CompiledStory:
         disowned=PhraseIndex(_disowned(story)),
         terms=TermIndex(story.terms),
         names=finder,
+        # Once for all programmes: that of thousands of terms takes its time.
+        story_digest=digest(story),
     )
 
 

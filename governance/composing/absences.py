@@ -5,12 +5,20 @@ from collections.abc import Iterable, Iterator
 from content.items import Role
 from content.story_parts import Message
 from governance.case import Case
-from governance.composing.messages import evidence_of
+from governance.composing.messages import approved_text, evidence_of
 from governance.findings import Certainty, Finding, Fix, FixKind
+from governance.matching.carriage import LANGUAGES
 from governance.matching.telling import MessageState
 
-# After these a reader has left the text.
-_CLOSING = (Role.BOILERPLATE, Role.LEGAL, Role.CTA, Role.CODE, Role.CAPTION)
+# After these, or instead of them, a reader has left the text.
+_CLOSING = (
+    Role.BOILERPLATE,
+    Role.LEGAL,
+    Role.CTA,
+    Role.CODE,
+    Role.CAPTION,
+    Role.ALT,
+)
 
 
 def missing_messages(
@@ -39,18 +47,29 @@ def is_asked_for(case: Case, message: Message) -> bool:
 
 def _missing(check: str, case: Case, key: str, says: str) -> Finding:
     evidence = evidence_of(case, key)
-    maybe = next(iter(case.carriage.of(key)), None)
+    tellings = case.carriage.of(key)
+    maybe = next((t for t in tellings if t.state is MessageState.UNSURE), None)
+    compared = case.item.language.split("-")[0] in LANGUAGES
     if maybe is not None:
         says = "Does this sentence say {label}? It does not quite."
+    elif not compared:
+        says = "Is {label} said? In this language only approved wordings are found."
     return Finding(
         check=check,
         subject=f"message:{key}",
         says=says.format(label=evidence.label),
         place=maybe.place if maybe else None,
         evidence=(evidence,),
-        fix=Fix(FixKind.INSERT, _last_of_the_text(case), text=evidence.text),
-        certainty=Certainty.LOOK if maybe else Certainty.CLEARLY,
+        fix=_insertion(case, case.story.message[key].message),
+        certainty=Certainty.LOOK if maybe or not compared else Certainty.CLEARLY,
     )
+
+
+def _insertion(case: Case, message: Message) -> Fix | None:
+    text = approved_text(case, message)
+    if not text:
+        return None
+    return Fix(FixKind.INSERT, _last_of_the_text(case), text=text)
 
 
 def _last_of_the_text(case: Case) -> str:

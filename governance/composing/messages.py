@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from content.story_parts import ANYWHERE, Message
 from governance.case import Case
 from governance.findings import Certainty, Evidence, Finding, Fix, FixKind, Place
 from governance.matching.telling import Telling
@@ -63,25 +64,42 @@ def _figure_fix(telling: Telling, place: Place, approved: str) -> Fix:
     assert verdict.approved is not None
     if verdict.stated.qualifier is verdict.approved.qualifier:
         return replacing(place, approved)
-    statement = telling.message.message.statement
-    return replacing(telling.place, _like(telling.place.quote, statement))
+    return _rewriting(telling.place, telling.message.message.statement)
 
 
 def sentence_finding(check: str, case: Case, telling: Telling, says: str) -> Finding:
-    """Return a finding about a whole telling; its fix writes the approved statement.
+    """Return a finding about a whole telling; its fix writes the approved words.
 
     says: {label} is filled in.
     """
     evidence = evidence_of(case, telling)
+    approved = approved_text(case, telling.message.message)
     return Finding(
         check=check,
         subject=f"message:{telling.message.key}",
         says=says.format(label=evidence.label),
         place=telling.place,
         evidence=(evidence,),
-        fix=replacing(telling.place, _like(telling.place.quote, evidence.text)),
+        fix=_rewriting(telling.place, approved) if approved else None,
         certainty=telling.certainty,
     )
+
+
+def approved_text(case: Case, message: Message) -> str:
+    """Return how an item of this format, region and language says a message, "" when
+    no words for its language are approved.
+    """
+    item = case.item
+    own_language = case.story.story.language.split("-")[0]
+    in_own_language = item.language.split("-")[0] == own_language
+    for wording in message.wordings:
+        where = wording.where
+        made_for_it = where != ANYWHERE and where.fits(
+            item.format, item.region, item.language
+        )
+        if made_for_it and (where.languages or in_own_language):
+            return wording.text
+    return message.statement if in_own_language else ""
 
 
 def is_ours(telling: Telling) -> bool:
@@ -98,11 +116,10 @@ def replacing(place: Place, text: str) -> Fix:
     return Fix(FixKind.REPLACE, place.path, place.start, place.end, text)
 
 
-def _like(quote: str, statement: str) -> str:
-    """Return the statement with a final stop just when the quote has one."""
-    if quote.rstrip()[-1:] in ".!?":
-        return statement
-    return statement.rstrip(".")
+def _rewriting(place: Place, statement: str) -> Fix:
+    """Return the fix that writes a statement, with a final stop just where one is."""
+    stops = place.quote.rstrip()[-1:] in ".!?"
+    return replacing(place, statement if stops else statement.rstrip("."))
 
 
 def _proof(case: Case, telling: Telling, approved: Quantity) -> Iterator[Evidence]:

@@ -3,6 +3,7 @@
 from content.story_parts import TermKind
 from governance.case import Case, PlacedTerm
 from governance.compile.terms import in_the_case_of
+from governance.composing.articles import article_change
 from governance.findings import Evidence, Finding, Fix, FixKind, Place
 
 
@@ -13,8 +14,7 @@ def wrong_wording(check: str, case: Case, term: PlacedTerm, says: str) -> Findin
     """
     form = term.use.form
     place = term.prose.folded_place(term.use.start, term.use.end)
-    keep = form.term.exact_case or form.term.kind is not TermKind.WORD
-    instead = in_the_case_of(place.quote, form.instead, keep)
+    instead = _instead(term, place)
     return Finding(
         check=check,
         subject=subject_of(place.quote),
@@ -29,7 +29,7 @@ def wrong_wording(check: str, case: Case, term: PlacedTerm, says: str) -> Findin
                 case.story.release,
             ),
         ),
-        fix=_fix(place, instead),
+        fix=_fix(term, place, instead),
     )
 
 
@@ -38,7 +38,18 @@ def subject_of(quote: str) -> str:
     return f"words:{' '.join(quote.lower().split())}"
 
 
-def _fix(place: Place, instead: str) -> Fix | None:
+def _instead(term: PlacedTerm, place: Place) -> str:
+    form = term.use.form
+    keep = form.term.exact_case or form.term.kind is not TermKind.WORD
+    instead = in_the_case_of(place.quote, form.listed, form.instead, keep)
+    if not keep and place.start == term.prose.sentence_at(place.start).start:
+        return instead[:1].upper() + instead[1:]
+    return instead
+
+
+def _fix(term: PlacedTerm, place: Place, instead: str) -> Fix | None:
     if not instead:
         return None
-    return Fix(FixKind.REPLACE, place.path, place.start, place.end, instead)
+    text = term.prose.passage.text
+    start, article = article_change(text, place.start, instead) or (place.start, "")
+    return Fix(FixKind.REPLACE, place.path, start, place.end, article + instead)

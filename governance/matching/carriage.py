@@ -6,7 +6,7 @@ from functools import cached_property
 from governance.compile import CompiledStory
 from governance.compile.messages import CompiledMessage, stems_of
 from governance.facts import Facts
-from governance.findings import Certainty
+from governance.findings import Certainty, Place
 from governance.matching.aboutness import (
     Aboutness,
     about_by_meaning,
@@ -17,10 +17,13 @@ from governance.matching.prose import Prose, Sentence
 from governance.matching.telling import How, MessageState, Telling
 from governance.text.polarity import denies
 
+# Whose words are compared; of others only what is approved word for word is known.
+LANGUAGES = ("en",)
 # A heading or label of fewer content words names a subject and says nothing of it.
 MIN_STEMS = 3
 
 _RIGHT = FigureVerdict(FigureState.RIGHT)
+_NOT_AS_WE_SAY = (MessageState.OUTDATED, MessageState.CONTRADICTED)
 
 
 class Carriage:
@@ -37,11 +40,12 @@ class Carriage:
 
     @cached_property
     def tellings(self) -> tuple[Telling, ...]:
-        """Every telling of every message."""
+        """Every telling of every message. What quoted customers get wrong is none."""
         return tuple(
             telling
             for sentence in self._prose.sentences()
             for telling in self._of_sentence(sentence)
+            if not (sentence.is_quoted and telling.state in _NOT_AS_WE_SAY)
         )
 
     def of(self, key: str) -> list[Telling]:
@@ -54,8 +58,13 @@ class Carriage:
         return next((s for s in MessageState if s in states), MessageState.ABSENT)
 
     def _of_sentence(self, sentence: Sentence) -> Iterator[Telling]:
-        known = {t.message.key: t for t in self._disowned(sentence)}
-        known |= {t.message.key: t for t in self._verbatim(sentence)}
+        known: dict[str, Telling] = {}
+        # Of two listed texts one inside the other, the longer one says it all; of equal
+        # ones, that which is approved.
+        for telling in (*self._verbatim(sentence), *self._disowned(sentence)):
+            other = known.setdefault(telling.message.key, telling)
+            if len(telling.place.quote) > len(other.place.quote):
+                known[telling.message.key] = telling
         yield from known.values()
         stems = stems_of(sentence.folded)
         if len(stems) < MIN_STEMS:
@@ -72,7 +81,23 @@ class Carriage:
                     # A proof point's claim alone does not say its message.
                     if approved.kind == "message":
                         message = self._story.message[approved.key]
-                        yield Telling(message, sentence, place, How.VERBATIM, _RIGHT)
+                        yield self._as_approved(message, sentence, place)
+
+    def _as_approved(
+        self, message: CompiledMessage, sentence: Sentence, place: Place
+    ) -> Telling:
+        """Return the telling of an approved wording, unless more words deny it."""
+        denial = denies(message.ways[0].folded, sentence.folded)
+        if denial is None:
+            return Telling(message, sentence, place, How.VERBATIM, _RIGHT)
+        return Telling(
+            message,
+            sentence,
+            sentence.place,
+            How.VERBATIM,
+            _RIGHT,
+            denied_by=denial.cue,
+        )
 
     def _disowned(self, sentence: Sentence) -> Iterator[Telling]:
         for use in sentence.prose.disowned:

@@ -1,6 +1,6 @@
 """What a profile is, how its file is read, and what it says of one item."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
@@ -17,6 +17,9 @@ from content.story_parts import (
 from content.yaml_reading import read_yaml
 from content.yaml_tree import BadFile, Problem, YamlTree
 from governance.findings import Tier
+
+# The ids of the checks that a profile may name, each with the names of its settings.
+Known = Mapping[str, Collection[str]]
 
 SHIPPED = Path(__file__).parent
 
@@ -63,20 +66,24 @@ class Profile:
     __pydantic_config__ = CLOSED
 
     @classmethod
-    def from_yaml(cls, text: str, name: str, checks: Iterable[str]) -> Self:
+    def from_yaml(cls, text: str, name: str, checks: Known) -> Self:
         """Return the profile in a YAML file, without what it extends.
 
-        checks: the ids it may name. Raises BadFile with all its errors.
+        Raises BadFile with all its errors.
         """
-        known = set(checks)
 
         def problems(profile: Profile) -> Found:
             yield from malformed_keys([(("key",), profile.key)])
             if profile.grace_days < 0:
                 yield ("grace_days",), "should be 0 or more"
             for i, rule in enumerate(profile.rules):
-                if rule.check not in known:
+                if rule.check not in checks:
                     yield ("rules", i, "check"), f"“{rule.check}” is not a check"
+                for setting in sorted(rule.settings.keys() - checks.get(rule.check, ())):
+                    yield (
+                        ("rules", i, "settings", setting),
+                        f"is not a setting of {rule.check}",
+                    )
                 yield from impossible_place(("rules", i, "where"), rule.where)
 
         return read_yaml(cls, text, name, check=problems)
@@ -93,19 +100,20 @@ class Profile:
         return result
 
 
-def find_profile(name: str, checks: Iterable[str], folder: Path = SHIPPED) -> Profile:
-    """Return the profile called `name`, with the rules of all that it extends.
+def find_profile(name: str, checks: Known, folder: Path = SHIPPED) -> Profile:
+    """Return the profile called `name`, with the rules of all that it extends, and
+    with their areas where it names none of its own.
 
     Looks for <name>.yaml in `folder`, then among the shipped ones. Raises BadFile.
     """
     path = _path(name, folder)
     if path is None:
         raise BadFile(f"{name}.yaml", [Problem(1, "", "there is no such profile")])
-    return _whole(path, tuple(checks), folder, ())
+    return _whole(path, checks, folder, ())
 
 
 def _whole(
-    path: Path, checks: tuple[str, ...], folder: Path, above: tuple[Path, ...]
+    path: Path, checks: Known, folder: Path, above: tuple[Path, ...]
 ) -> Profile:
     text = _text(path)
     profile = Profile.from_yaml(text, path.name, checks)
@@ -117,8 +125,13 @@ def _whole(
         says = "leads in a circle" if below else f"there is no “{profile.extends}”"
         problem = YamlTree(text, path.name).problem(("extends",), says)
         raise BadFile(path.name, [problem])
-    rules = _whole(below, checks, folder, above).rules
-    return replace(profile, extends="", rules=rules + profile.rules)
+    base = _whole(below, checks, folder, above)
+    return replace(
+        profile,
+        extends="",
+        areas=profile.areas or base.areas,
+        rules=base.rules + profile.rules,
+    )
 
 
 def _path(name: str, folder: Path) -> Path | None:

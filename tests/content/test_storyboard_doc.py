@@ -30,7 +30,7 @@ from content.story_parts import (
 )
 from content.yaml_reading import json_schema, read_yaml
 from content.yaml_tree import BadFile, YamlTree
-from governance.checks import CHECK_IDS
+from governance.checks import KNOWN_CHECKS
 from governance.findings import Tier
 from governance.profiles import Profile, Rule
 
@@ -128,7 +128,7 @@ def test_the_programme_is_read():
 
 
 def test_the_profile_is_read():
-    profile = Profile.from_yaml(FILES["house.yaml"], "house.yaml", CHECK_IDS)
+    profile = Profile.from_yaml(FILES["house.yaml"], "house.yaml", KNOWN_CHECKS)
     assert [rule.tier for rule in profile.rules] == [Tier.MUST_FIX, None]
 
 

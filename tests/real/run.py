@@ -19,7 +19,7 @@ from rich.progress import track
 from content.embedding import VectorStore, load_embedder
 from content.files.declared import Declared
 from content.files.kinds import named_kind
-from governance.checks import CHECK_IDS
+from governance.checks import KNOWN_CHECKS
 from governance.commandline.batch import Audited, Batch
 from governance.commandline.inputs import Programmes
 from governance.meaning import MeaningSource
@@ -86,7 +86,7 @@ def make_batch(no_meaning: bool) -> Batch:
     return Batch(
         story=story,
         programmes=Programmes(STORYBOARD.parent, story.message),
-        profile=find_profile("default", CHECK_IDS),
+        profile=find_profile("default", KNOWN_CHECKS),
         today=DAY,
         declared=Declared(),
         meaning=source,
@@ -119,7 +119,9 @@ def rows(result: Audited) -> Iterator[dict[str, object]]:
 
 def around(text: str, place: object) -> str:
     start, end = place.start, place.end  # type: ignore[attr-defined]  # a Place
-    return f"{text[max(0, start - 150) : start]}⟦{text[start:end]}⟧{text[end : end + 150]}"
+    return (
+        f"{text[max(0, start - 150) : start]}⟦{text[start:end]}⟧{text[end : end + 150]}"
+    )
 
 
 def show_sums(counts: Counter[str], findings: Counter[str]) -> None:

@@ -1,5 +1,6 @@
 """manage.py audit: hold files against a storyboard, without database or server."""
 
+import sqlite3
 import sys
 from argparse import ArgumentParser
 from datetime import date
@@ -9,11 +10,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from content.embedding import EmbedderMissing, load_embedder
+from content.embedding import EmbedderMissing, VectorStore, load_embedder
 from content.files.declared import Declared
 from content.items import FORMATS
 from content.yaml_tree import BadFile
-from governance.checks import CHECK_IDS
+from governance.checks import KNOWN_CHECKS
 from governance.commandline.batch import Audited, Batch
 from governance.commandline.inputs import Programmes, files_meant, read_story
 from governance.commandline.json_output import write_json
@@ -99,8 +100,8 @@ def _batch(options: dict[str, Any]) -> Batch:
 def _profile(name: str) -> Profile:
     path = Path(name)
     if path.suffix in (".yaml", ".yml"):
-        return find_profile(path.stem, CHECK_IDS, path.parent)
-    return find_profile(name, CHECK_IDS)
+        return find_profile(path.stem, KNOWN_CHECKS, path.parent)
+    return find_profile(name, KNOWN_CHECKS)
 
 
 def _meaning(
@@ -112,9 +113,12 @@ def _meaning(
         embedder = load_embedder()
     except EmbedderMissing as error:
         return None, str(error)
-    from content.embedding.vectors import VectorStore
-
-    return MeaningSource(story, embedder, VectorStore(options["vectors"])), ""
+    try:
+        store = VectorStore(options["vectors"])
+    except (OSError, sqlite3.Error) as error:
+        says = f"The vectors cannot be kept in {options['vectors']}: {error}."
+        raise CommandError(says, returncode=MISUSED) from None
+    return MeaningSource(story, embedder, store), ""
 
 
 def _status(results: list[Audited], fail_on: Tier) -> int:

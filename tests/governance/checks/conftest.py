@@ -6,7 +6,7 @@ import pytest
 
 from content.embedding import VectorStore
 from governance.audit import audit
-from governance.checks import CHECK_IDS
+from governance.checks import KNOWN_CHECKS
 from governance.checks.examples import example_story
 from governance.compile import compile_story
 from governance.facts import Facts
@@ -25,7 +25,7 @@ def auditing(embedder):
 def make_auditing(embedder):
     story = compile_story(example_story())
     source = MeaningSource(story, embedder, VectorStore())
-    profile = find_profile("default", CHECK_IDS)
+    profile = find_profile("default", KNOWN_CHECKS)
 
     def run(example, item=None):
         item = item or example.item()

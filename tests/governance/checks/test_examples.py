@@ -2,7 +2,7 @@
 
 import pytest
 
-from governance.checks import CHECK_IDS
+from governance.checks import KNOWN_CHECKS
 from governance.checks.examples import examples_of
 from governance.fixes import apply_fixes
 from tests.governance.checks.conftest import found_by, quotes
@@ -10,10 +10,10 @@ from tests.governance.text.disguises import disguises
 
 # Markup and entities lengthen a text, and a picture's name has no disguise.
 NOT_ABOUT_WORDS = {"limits.exceeded", "images.missing-alt-text"}
-BAD = [(check, e) for check in CHECK_IDS for e in examples_of(check).bad]
-GOOD = [(check, e) for check in CHECK_IDS for e in examples_of(check).good]
+BAD = [(check, e) for check in KNOWN_CHECKS for e in examples_of(check).bad]
+GOOD = [(check, e) for check in KNOWN_CHECKS for e in examples_of(check).good]
 ALARMS = [
-    (check, e) for check in CHECK_IDS for e in examples_of(check).known_false_alarms
+    (check, e) for check in KNOWN_CHECKS for e in examples_of(check).known_false_alarms
 ]
 
 

@@ -7,11 +7,14 @@ from content.story_parts import Where
 from content.yaml_reading import write_yaml
 from content.yaml_tree import BadFile
 from governance.check import Check
-from governance.checks import CATALOGUE, CHECK_IDS
+from governance.checks import CATALOGUE, KNOWN_CHECKS
 from governance.findings import Tier
 from governance.profiles import Profile, Rule, Ruling, find_profile
 
-CHECKS = ("terms.forbidden", "limits.exceeded")
+CHECKS = {
+    "terms.forbidden": (),
+    "limits.exceeded": ("title_characters", "all_characters"),
+}
 ITEM = ContentItem.sealed(
     key="outside:1",
     title="Rooms",
@@ -163,8 +166,8 @@ def folder(tmp_path):
 
 
 def test_a_profile_stands_on_the_rules_of_those_it_extends(folder):
-    shipped = find_profile("default", CHECK_IDS)
-    profile = find_profile("shop", CHECK_IDS, folder)
+    shipped = find_profile("default", KNOWN_CHECKS)
+    profile = find_profile("shop", KNOWN_CHECKS, folder)
     assert (profile.key, profile.extends) == ("shop", "")
     assert profile.rules == (
         *shipped.rules,
@@ -176,21 +179,21 @@ def test_a_profile_stands_on_the_rules_of_those_it_extends(folder):
     )
 
 
-def test_only_rules_are_taken_from_what_is_extended(folder):
-    shipped = find_profile("default", CHECK_IDS)
+def test_areas_are_taken_from_what_is_extended_where_none_are_named(folder):
+    shipped = find_profile("default", KNOWN_CHECKS)
     assert shipped.areas == ("brand",)
-    assert find_profile("house", CHECK_IDS, folder).areas == ()
+    assert find_profile("house", KNOWN_CHECKS, folder).areas == shipped.areas
 
 
 def test_a_profile_that_extends_none_has_its_own_rules_only(folder):
-    profile = find_profile("alone", CHECK_IDS, folder)
+    profile = find_profile("alone", KNOWN_CHECKS, folder)
     assert profile.rules == (Rule("terms.forbidden", Tier.INFO),)
 
 
 def test_a_profile_of_the_folder_comes_before_the_shipped_one(folder):
     (folder / "default.yaml").write_text("key: default\ntitle: Ours\n")
-    assert find_profile("default", CHECK_IDS, folder).title == "Ours"
-    assert find_profile("house", CHECK_IDS, folder).rules == (
+    assert find_profile("default", KNOWN_CHECKS, folder).title == "Ours"
+    assert find_profile("house", KNOWN_CHECKS, folder).rules == (
         Rule("limits.exceeded", Tier.INFO),
     )
 
@@ -207,14 +210,14 @@ def test_a_profile_of_the_folder_comes_before_the_shipped_one(folder):
 )
 def test_a_profile_that_cannot_be_made_is_refused(folder, name, error):
     with pytest.raises(BadFile) as raised:
-        find_profile(name, CHECK_IDS, folder)
+        find_profile(name, KNOWN_CHECKS, folder)
     assert str(raised.value) == error
 
 
 def test_a_file_that_is_not_text_is_refused(folder):
     (folder / "latin.yaml").write_bytes("title: Café\n".encode("latin-1"))
     with pytest.raises(BadFile, match=r"^latin.yaml:1: is not text in UTF-8$"):
-        find_profile("latin", CHECK_IDS, folder)
+        find_profile("latin", KNOWN_CHECKS, folder)
 
 
 # What is shipped
@@ -224,8 +227,19 @@ def test_a_file_that_is_not_text_is_refused(folder):
 def test_the_shipped_profile_weighs(check: Check):
     tiers = [
         rule.tier
-        for rule in find_profile("default", CHECK_IDS).rules
+        for rule in find_profile("default", KNOWN_CHECKS).rules
         if rule.check == check.id and rule.tier
     ]
     assert tiers
     assert all(tier.rank <= check.cap.rank for tier in tiers)
+
+
+def test_a_setting_that_a_check_does_not_know_is_named_with_its_line():
+    text = (
+        "key: house\ntitle: House\nrules:\n"
+        "  - check: limits.exceeded\n    settings: {titel_characters: 3}\n"
+    )
+    assert errors(text) == [
+        "house.yaml:5: rules[0].settings.titel_characters: "
+        "is not a setting of limits.exceeded"
+    ]
