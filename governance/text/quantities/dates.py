@@ -14,7 +14,7 @@ _MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
-_NTH = r"(?:st|nd|rd|th)?"
+_NTH = r"(?:st|[nr]d|th)?"
 _YEAR = r"(?:,? (?:of )?(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?"
 _NOT_MEASURED = r"(?![0-9,.]*[0-9]| ?%| percent\b)"
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9])")

@@ -72,8 +72,11 @@ _POWERS = str.maketrans({"^": None, "2": "²", "3": "³"})
 _AGE = re.compile(r"'?[ -](?:old|of age|ago)\b")
 _TIMES = re.compile(
     r"x\b(?! ?[0-9])| ?×(?! ?[0-9])|-?fold\b"
-    r"| times(?= (?:as|more|less|faster|better|higher|lower|bigger|larger|longer|fewer"
-    r"|cheaper|quicker|the|what|that of|our|its|their|your)\b)"
+    r"| times(?= (?:more|less|faster|quicker|better|higher|lower|bigger|larger|longer"
+    r"|fewer|cheaper|what|that of"
+    r"|as (?:much|many|fast|quick|long|high|large|big|good|likely|[a-z]+ as)"
+    r"|the (?:number|size|rate|price|cost|amount|speed|volume|average|value|usual"
+    r"|normal|previous|original))\b)"
 )
 _GLUED = re.compile(r"\w|-[a-z]\b")
 _LINK_TO_UNIT = re.compile(r" of an?(?= )| an?(?= )|(?=[ -])")

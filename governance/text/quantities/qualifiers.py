@@ -51,7 +51,8 @@ _SIGNS = {
     "≤": Qualifier.AT_MOST,
     "≥": Qualifier.AT_LEAST,
 }
-_SKIPPED = {"a", "an", "the", "another", "additional", "full", "its", "our", "their"}
+_DEFINITE = frozenset({"the", "its", "our", "their"})
+_SKIPPED = _DEFINITE | {"a", "an", "another", "additional", "full"}
 _AFTER = re.compile(
     r"-?\+| ?-?(?:(?P<about>ish\b|odd\b| or so\b|, give or take)"
     r"|(?P<least>(?<=-)plus\b"
@@ -67,12 +68,14 @@ def qualifier_before(folded: str, start: int) -> Qualifier | None:
     """Read the hedge that ends right before `start`, past articles and brackets."""
     window = folded[max(0, start - _WINDOW) : start]
     lead = window.rstrip(" (\"'")
-    if lead and lead[-1] in _SIGNS:
+    if lead and lead[-1] in _SIGNS and (len(lead) == 1 or lead[-2] in " ("):
         return _SIGNS[lead[-1]]
     words = lead.split()[-_LONGEST - 2 :]
+    shortest = 1
     while words and words[-1] in _SKIPPED:
-        words.pop()
-    for length in range(min(_LONGEST, len(words)), 0, -1):
+        # "About the 100 people" tells a story, "more than the 100" compares.
+        shortest = 2 if words.pop() in _DEFINITE else shortest
+    for length in range(min(_LONGEST, len(words)), shortest - 1, -1):
         found = _BEFORE.get(" ".join(words[-length:]).lstrip("(\"'"))
         if found:
             return found

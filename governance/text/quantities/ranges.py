@@ -15,9 +15,12 @@ _SECOND = re.compile(
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly )?[$€£¥+-]?$")
 _FROM = re.compile(r"\bfrom (?:about |around |nearly |over )?[$€£¥+-]?$")
 _CHANGE = re.compile(
-    r"\b(?:grow|grew|ris|rose|increas|decreas|drop|fall|fell|jump|cut|reduc|improv|climb"
-    r"|went|go|mov|expand|declin|shr[aiu]nk|soar|chang|rais|lower|shorten|slash|surg"
-    r"|skyrocket|boost|broug|bring|tak|took|doubl|tripl|plummet|dip|slid|up|down)"
+    r"\b(?:grow\w*|grew|rises?|rising|rose|increased?|increases|increasing|decreased?"
+    r"|decreases|decreasing|drop\w*|fall\w*|fell|jump\w*|cut\w*|reduced?|reduces"
+    r"|reducing|improve\w*|improving|climb\w*|went|go|goes|gone|going|moved?|moves|moving"
+    r"|expand\w*|declined?|declines|declining|shrink\w*|shrank|shrunk|soar\w*|changed?"
+    r"|changes|changing|raised?|raises|raising|lower\w*|shorten\w*|slash\w*|surg\w*"
+    r"|boost\w*|brings?|brought|takes?|took|double\w*|triple\w*|dip\w*|slid|up|down)\b"
 )
 _SENTENCE = 80
 

@@ -4,13 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.text.quantities import agrees, comparable, read_quantities
-
-
-def only(text):
-    (quantity,) = read_quantities(text)
-    return quantity
-
+from governance.text.quantities import agrees, comparable
+from tests.governance.text.quantities.single import only
 
 # What the piece says, what the storyboard says.
 AGREES = [

@@ -1,0 +1,1 @@
+"""Tests of how a sentence is found to deny a statement."""
