@@ -43,7 +43,7 @@ _COUNTED = re.compile(rf"(one|two|three|four|five|seven)[ -]({PARTS})s?\b")
 _SLASHED = re.compile(r"([1-9])/(2|3|4|5|6|8|10)(?![0-9/])(?= of\b|[ -][a-z])")
 _RATIO = re.compile(
     rf"(?:({NUMBER_WORDS})|([1-9][0-9]?))"
-    rf" (?:in|out of)(?: every)? (?:({NUMBER_WORDS})|([1-9][0-9]{{0,2}}))\b"
+    rf"(?: (?:in|out of)(?: every)? |-in-)(?:({NUMBER_WORDS})|([1-9][0-9]{{0,2}}))\b"
     r"(?![.,:/-]?[0-9]| ?%|[ -](?:percent|seconds?|minutes?|hours?|days?|weeks?|"
     r"months?|years?|hundred|thousand|million|billion)\b)"
 )

@@ -129,6 +129,7 @@ SINGLE = [
     ("¾ of users", "¾", "share", "0.75"),
     ("3/4 of users", "3/4", "share", "0.75"),
     ("one in five", "one in five", "share", "0.2"),
+    ("one-in-five adults", "one-in-five", "share", "0.2"),
     ("4 out of 10 calls", "4 out of 10", "share", "0.4"),
     # the calendar
     ("in 1999", "1999", "year", "1999"),
