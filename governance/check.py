@@ -74,8 +74,6 @@ def check(
     """Turn a function into a Check. It registers nothing: see checks/__init__.py."""
 
     def wrap(run: Run) -> Check:
-        return Check(
-            id, version, cap, reads, source, run, languages, settings or {}
-        )
+        return Check(id, version, cap, reads, source, run, languages, settings or {})
 
     return wrap

@@ -14,6 +14,7 @@ def embedder():
     """The bundled model, loaded once for all tests that need it."""
     return load_embedder()
 
+
 # A busy machine is not a failing property.
 settings.register_profile("throughline", deadline=None)
 settings.load_profile("throughline")

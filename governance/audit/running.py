@@ -115,7 +115,7 @@ def audit(
 
 
 def _ruling(check: Check, profile: Profile, item: ContentItem) -> Ruling:
-    """Return what the profile says, no heavier than the check's cap, settings filled."""
+    """Return what the profile says, no heavier than the cap, settings filled."""
     ruling = profile.ruling(check.id, item)
     tier = min(ruling.tier, check.cap, key=lambda tier: tier.rank)
     return Ruling(tier, {**check.settings, **ruling.settings})

@@ -4,6 +4,7 @@ import glob
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from content.files.declared_yaml import sidecar_of
 from content.files.kinds import named_kind
 from content.story import Story
 from content.story_parts import RollDown
@@ -18,14 +19,18 @@ def files_meant(patterns: Iterable[str]) -> Iterator[Path]:
     """
     seen: set[Path] = set()
     for pattern in patterns:
-        found = False
-        for path in _matching(pattern):
-            found = True
+        paths = [path for path in _matching(pattern) if not _is_sidecar(path)]
+        if not paths:
+            raise FileNotFoundError(f"No file to read at “{pattern}”.")
+        for path in paths:
             if path not in seen:
                 seen.add(path)
                 yield path
-        if not found:
-            raise FileNotFoundError(f"No file to read at “{pattern}”.")
+
+
+def _is_sidecar(path: Path) -> bool:
+    beside = path.with_suffix("")
+    return named_kind(beside.name) is not None and sidecar_of(beside) == path
 
 
 def _matching(pattern: str) -> Iterator[Path]:

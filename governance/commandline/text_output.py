@@ -36,7 +36,9 @@ EXCERPT = 110
 
 
 class TextReport:
-    """Prints results as they come, then the sum. The progress bar goes to stderr."""
+    """Prints results as they come, then the sum, with a progress bar below them; where
+    they go to a file, the bar goes to stderr.
+    """
 
     def __init__(self, batch: Batch, total: int) -> None:
         self._batch = batch
@@ -47,7 +49,9 @@ class TextReport:
     def shown(self, results: Iterable[Audited]) -> Iterator[Audited]:
         """Yield the results on, each printed; the sum is printed after the last."""
         columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn())
-        screen = Console(stderr=True)
+        # Two consoles on one screen would write over each other.
+        here = self._console.is_terminal
+        screen = self._console if here else Console(stderr=True)
         with Progress(*columns, console=screen, transient=True) as progress:
             task = progress.add_task("", total=self._total)
             for result in results:
@@ -87,8 +91,10 @@ class TextReport:
             quote = Text(f"“{excerpt(finding.place.quote)}”")
             self._line(where + quote, indent=6)
         for evidence in finding.evidence:
-            says = f"Storyboard {evidence.release}, {evidence.label}: "
-            self._line(Text(f"{says}{excerpt(evidence.text)}", style="dim"), indent=6)
+            says = f"Storyboard {evidence.release}, {evidence.label}"
+            if evidence.text:
+                says = f"{says}: {excerpt(evidence.text)}"
+            self._line(Text(says, style="dim"), indent=6)
         if finding.fix:
             self._line(Text(in_words(finding.fix), style="green"), indent=6)
 
@@ -118,7 +124,7 @@ class TextReport:
         if audit.not_compared and audit.not_compared != self._batch.no_meaning:
             self._line(Text(audit.not_compared, style="yellow"), indent=2)
         for run in audit.runs:
-            if run.outcome is Outcome.NOT_RUN:
+            if run.outcome in (Outcome.NOT_RUN, Outcome.NOT_APPLICABLE):
                 text = f"Not checked: {run.check}: {run.reason}"
                 self._line(Text(text, style="yellow"), indent=2)
 

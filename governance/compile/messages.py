@@ -66,6 +66,11 @@ class CompiledMessage:
         return self.ways[: 1 + len(self.message.wordings)]
 
     @property
+    def proof_ways(self) -> tuple[Way, ...]:
+        """The claims of its proof points, in the order of `proof`."""
+        return self.ways[1 + len(self.message.wordings) :]
+
+    @property
     def figures(self) -> tuple[Quantity, ...]:
         return self.ways[0].figures
 
@@ -85,7 +90,7 @@ def without(
     cuts = [(start, end, "it") for start, end in names]
     cuts += [(figure.start, figure.end, "some") for figure in figures]
     pieces, reached = [], 0
-    for start, end, instead in sorted(cuts):
+    for start, end, instead in sorted(cuts, key=lambda cut: (cut[0], -cut[1])):
         if start >= reached:
             pieces += [text[reached:start], instead]
             reached = end

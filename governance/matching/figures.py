@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from governance.compile.messages import CompiledMessage
+from governance.compile.messages import CompiledMessage, Way
 from governance.text.quantities import Qualifier, Quantity, agrees, comparable
 
 
@@ -29,18 +29,20 @@ class FigureVerdict:
 
 
 def judge_figures(
-    message: CompiledMessage, stated: Iterable[Quantity]
+    message: CompiledMessage, stated: Iterable[Quantity], way: Way | None = None
 ) -> FigureVerdict:
     """Compare the figures of a sentence that tells `message` with its approved ones.
 
-    A figure is wrong when it measures the same as one of the statement and agrees
-    with no approved one. Beside a right figure of the same measure it is about
-    something else; and so it is beside a right first figure, the one that matters.
+    way: what the sentence says in other words, when that is not the statement. A
+    figure is wrong when it measures the same as one of the way and agrees with no
+    approved one. Beside a right figure of the same measure it is about something
+    else; and so it is beside a right first figure, the one that matters.
     """
-    if not message.figures:
+    wanted = (way or message.ways[0]).figures
+    if not wanted:
         return FigureVerdict(FigureState.NONE)
     stated = tuple(stated)
-    verdicts = [_of_figure(message, figure, stated) for figure in message.figures]
+    verdicts = [_of_figure(message, figure, stated) for figure in wanted]
     if verdicts[0].state is not FigureState.MISSING:
         return verdicts[0]
     order = (FigureState.OLDER, FigureState.DIFFERS, FigureState.RIGHT)

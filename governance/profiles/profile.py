@@ -79,7 +79,9 @@ class Profile:
             for i, rule in enumerate(profile.rules):
                 if rule.check not in checks:
                     yield ("rules", i, "check"), f"“{rule.check}” is not a check"
-                for setting in sorted(rule.settings.keys() - checks.get(rule.check, ())):
+                for setting in sorted(
+                    rule.settings.keys() - checks.get(rule.check, ())
+                ):
                     yield (
                         ("rules", i, "settings", setting),
                         f"is not a setting of {rule.check}",
@@ -112,9 +114,7 @@ def find_profile(name: str, checks: Known, folder: Path = SHIPPED) -> Profile:
     return _whole(path, checks, folder, ())
 
 
-def _whole(
-    path: Path, checks: Known, folder: Path, above: tuple[Path, ...]
-) -> Profile:
+def _whole(path: Path, checks: Known, folder: Path, above: tuple[Path, ...]) -> Profile:
     text = _text(path)
     profile = Profile.from_yaml(text, path.name, checks)
     if not profile.extends:

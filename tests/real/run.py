@@ -138,7 +138,7 @@ def show_sample(size: int, check: str | None) -> None:
         found = [json.loads(line) for line in lines]
     if check:
         found = [row for row in found if row["check"] == check]
-    chosen = random.Random(21).sample(found, min(size, len(found)))  # noqa: S311
+    chosen = random.Random(21).sample(found, min(size, len(found)))
     for number, row in enumerate(chosen, 1):
         question = " QUESTION" if row["question"] else ""
         print(f"{number}. {row['check']}{question} · {row['file']}")

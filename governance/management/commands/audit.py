@@ -2,7 +2,7 @@
 
 import sqlite3
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,10 @@ from django.utils import timezone
 
 from content.embedding import EmbedderMissing, VectorStore, load_embedder
 from content.files.declared import Declared
+from content.files.languages import language_of
 from content.items import FORMATS
 from content.yaml_tree import BadFile
+from governance.audit import Outcome
 from governance.checks import KNOWN_CHECKS
 from governance.commandline.batch import Audited, Batch
 from governance.commandline.inputs import Programmes, files_meant, read_story
@@ -32,7 +34,8 @@ class Command(BaseCommand):
     help = (
         "Holds files (docx, pptx, pdf, html, md, eml, txt) against a storyboard and "
         "says what to fix. Exit status: 0 nothing at or above --fail-on, 1 something, "
-        "2 the command or the storyboard is wrong, 3 a file could not be read."
+        "2 the command or the storyboard is wrong, 3 a file could not be read or a "
+        "check at or above --fail-on not be run."
     )
     # Nothing here needs a database, and the checks of the whole site cost a second.
     requires_system_checks: tuple[str, ...] = ()
@@ -44,7 +47,7 @@ class Command(BaseCommand):
         add("--programme", type=Path, help="a programme's YAML file, for every file")
         add("--as", dest="format", choices=FORMATS, help="the format of every file")
         add("--region", help="the region of every file, such as EU")
-        add("--language", help="the language of every file, such as en-GB")
+        add("--language", type=_language, help="the language of every file: en, en-GB")
         add("--profile", default="default", help="a profile's YAML file or name")
         add("--output", choices=("text", "json"), default="text")
         add(
@@ -53,7 +56,7 @@ class Command(BaseCommand):
             default=Tier.MUST_FIX.value,
             help="the lightest finding that makes the exit status 1",
         )
-        add("--as-of", type=date.fromisoformat, help="the day to judge by: YYYY-MM-DD")
+        add("--as-of", type=_day, help="the day to judge by: YYYY-MM-DD")
         add("--no-meaning", action="store_true", help="compare words only, not meaning")
         add("--vectors", type=Path, help="a file that keeps vectors for the next run")
 
@@ -73,6 +76,20 @@ class Command(BaseCommand):
         status = _status(kept, Tier(options["fail_on"]))
         if status != CLEAN:
             sys.exit(status)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}” is no day such as 2026-03-31") from None
+
+
+def _language(text: str) -> str:
+    language = language_of(text)
+    if language is None:
+        raise ArgumentTypeError(f"“{text}” is no language such as en or en-GB")
+    return language
 
 
 def _batch(options: dict[str, Any]) -> Batch:
@@ -122,7 +139,10 @@ def _meaning(
 
 
 def _status(results: list[Audited], fail_on: Tier) -> int:
-    if any(result.unreadable for result in results):
+    audits = [result.audit for result in results if result.audit]
+    runs = (run for audit in audits for run in audit.runs)
+    not_run = (run.tier for run in runs if run.outcome is Outcome.NOT_RUN)
+    found = (finding.tier for audit in audits for finding in audit.findings)
+    if len(audits) < len(results) or any(t.rank >= fail_on.rank for t in not_run):
         return UNREAD
-    found = (f.tier for r in results if r.audit for f in r.audit.findings)
-    return FOUND if any(tier.rank >= fail_on.rank for tier in found) else CLEAN
+    return FOUND if any(t.rank >= fail_on.rank for t in found) else CLEAN
