@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from content.embedding import Embedder
 from content.items import ContentItem
 from governance.compile import CompiledStory
-from governance.compile.messages import Way, stems_of
+from governance.compile.messages import MIN_STEMS, Way, stems_of
 from governance.coverage import Coverage
 from governance.facts import Meaning, Similarity
-from governance.matching.carriage import MIN_STEMS
 from governance.matching.prose import Prose, Sentence
 
 if TYPE_CHECKING:
@@ -47,12 +46,10 @@ class MeaningSource:
         self._story = story
         self._embedder = embedder
         self._store = store
-        # Claims of proof points are left out: a text that gives the same proof need
-        # not say the message.
         self._wanted = [
             _Wanted(message.key, number, way)
             for message in story.messages
-            for number, way in enumerate(message.said_ways)
+            for number, way in message.compared_ways
         ]
         texts = [wanted.way.plain for wanted in self._wanted]
         self._approved = self._vectors(texts)

@@ -25,5 +25,7 @@ def retired_name(case: Case) -> Iterator[Finding]:
     Quotations, code, addresses and approved texts are not read.
     """
     for term in case.wrong_terms(Usage.RETIRED):
-        says = "“{quote}” is now called “{instead}”."
+        instead = term.use.form.instead
+        now = "is now called “{instead}”." if instead else "is no longer used."
+        says = f"“{{quote}}” {now}"
         yield wrong_wording("terms.retired-name", case, term, says)

@@ -12,6 +12,10 @@ from governance.text.normalise import normalise
 from governance.text.quantities import Quantity, read_quantities
 from governance.text.words import content_stems
 
+# A text of fewer content words, figures and names apart, names a subject and says
+# nothing of it: its words stand together in many sentences.
+MIN_STEMS = 3
+
 
 @dataclass(frozen=True)
 class Way:
@@ -61,9 +65,14 @@ class CompiledMessage:
         return self.message.key
 
     @property
-    def said_ways(self) -> tuple[Way, ...]:
-        """The statement and its wordings, without the claims of its proof."""
-        return self.ways[: 1 + len(self.message.wordings)]
+    def compared_ways(self) -> Iterator[tuple[int, Way]]:
+        """Yield what may be said in other words, with its number among `ways`: the
+        statement, and the wordings of words enough. A text that gives the same proof
+        need not say the message, so claims are left out.
+        """
+        for number, way in enumerate(self.ways[: 1 + len(self.message.wordings)]):
+            if number == 0 or len(way.stems) >= MIN_STEMS:
+                yield number, way
 
     @property
     def proof_ways(self) -> tuple[Way, ...]:

@@ -74,10 +74,34 @@ def _nearly(prose: PassageProse, paragraph: str) -> tuple[float, Altered] | None
         if found is None:
             return None
         start, end, score = found.dest_start, found.dest_end, found.score
+        start, end = _within_sentences(prose, start, end)
         start, end = _whole_words(folded, start, end)
     if score < ALIKE:
         return None
     return score, Altered(prose.folded_place(start, end), paragraph)
+
+
+def _within_sentences(prose: PassageProse, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without the sentences that it only touches, and with the signs
+    at the edges of those it holds.
+    """
+    folded = prose.normal.text
+    held = [
+        sentence
+        for sentence in prose.sentences
+        if (min(end, sentence.last) - max(start, sentence.first)) * 2
+        > sentence.last - sentence.first
+    ]
+    if not held:
+        return start, end
+    first, last = held[0].first, held[-1].last
+    begins = start < first or not _has_words(folded[first:start])
+    ends = end > last or not _has_words(folded[end:last])
+    return first if begins else start, last if ends else end
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from governance.compile import CompiledStory
-from governance.compile.messages import CompiledMessage, stems_of
+from governance.compile.messages import MIN_STEMS, CompiledMessage, stems_of
 from governance.facts import Facts
 from governance.findings import Certainty, Place
 from governance.matching.aboutness import (
@@ -19,9 +19,6 @@ from governance.text.polarity import denies
 
 # Whose words are compared; of others only what is approved word for word is known.
 LANGUAGES = ("en",)
-# A heading or label of fewer content words names a subject and says nothing of it.
-MIN_STEMS = 3
-
 _RIGHT = FigureVerdict(FigureState.RIGHT)
 _NOT_AS_WE_SAY = (MessageState.OUTDATED, MessageState.CONTRADICTED)
 
@@ -138,7 +135,7 @@ class Carriage:
         self, sentence: Sentence, message: CompiledMessage, stems: frozenset[str]
     ) -> Aboutness | None:
         if self._thresholds is None:
-            ways = message.said_ways
+            ways = (way for _, way in message.compared_ways)
             return about_by_words(max(way.overlap(stems) for way in ways))
         path = sentence.prose.passage.path
         similarity = self._similar.get((path, sentence.start, message.key))
