@@ -168,17 +168,24 @@ class ContentItem:
         """Return an item of these values with its two digests computed."""
         draft = cls(**values | {"content_digest": "", "text_digest": ""})
         content = {
-            field.name: getattr(draft, field.name)
+            field.name: _placeless(getattr(draft, field.name))
             for field in fields(draft)
             if field.name not in NOT_CONTENT
         }
+        text = _placeless(draft.passages)
         return cls(
-            **values
-            | {
-                "content_digest": digest(content),
-                "text_digest": digest(draft.passages),
-            }
+            **values | {"content_digest": digest(content), "text_digest": digest(text)}
         )
+
+
+def _placeless(value: Any) -> Any:
+    """Return what is at a place without the place: a block's id is no content."""
+    if isinstance(value, tuple):
+        return [_placeless(inner) for inner in value]
+    if isinstance(value, Passage | ImageUse | LinkUse):
+        pairs = ((f.name, getattr(value, f.name)) for f in fields(value))
+        return {name: inner for name, inner in pairs if name != "path"}
+    return value
 
 
 # Bookkeeping that changes while what is said stays the same. A new field belongs to
@@ -189,6 +196,8 @@ NOT_CONTENT = frozenset(
         "version",
         "readers",
         "reader_version",
+        # What a program could not read is no part of what is said.
+        "unread",
         "content_digest",
         "text_digest",
     }

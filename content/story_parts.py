@@ -166,7 +166,8 @@ class Term:
     """One concept and the wordings of it.
 
     kind: names (all kinds but word) are hidden before meaning is compared.
-    inflect: also its plural and verb forms; exact_case: only spelled just so.
+    inflect: also its plural; verb: it is one, so also with -ed and -ing; exact_case:
+    only spelled just so.
     unless: phrases inside which the wording is right.
     """
 
@@ -181,6 +182,7 @@ class Term:
     why: str = ""
     source: str = ""
     inflect: bool = True
+    verb: bool = False
     exact_case: bool = False
     where: Where = ANYWHERE
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+# Sentences whose coverage is kept: those of some hundred drafts, about ten megabytes.
+MOST_KEPT = 20_000
+
 
 class Coverage:
     """Aligns the words of approved texts with those of sentences, by meaning.
@@ -30,12 +33,19 @@ class Coverage:
         self._approved = embedder.tokens(approved)
         spread = Counter(word for text in self._approved for word in set(text.words))
         many = 1 + len(approved)
+        # An author changes one sentence at a time: the others need not be read anew.
+        self._known: dict[tuple[str, tuple[int, ...]], list[float]] = {}
         self._weights = [_weights(text, spread, many) for text in self._approved]
 
     def of(self, sentence: str, numbers: Sequence[int]) -> list[float]:
         """Return 0 … 1 for each approved text by its number. Runs the model."""
-        (given,) = self._embedder.tokens([sentence])
-        return [self._covered(number, given) for number in numbers]
+        key = (sentence, tuple(numbers))
+        if key not in self._known:
+            (given,) = self._embedder.tokens([sentence])
+            self._known[key] = [self._covered(number, given) for number in numbers]
+            if len(self._known) > MOST_KEPT:
+                del self._known[next(iter(self._known))]
+        return self._known[key]
 
     def _covered(self, number: int, given: Tokens) -> float:
         weights = self._weights[number]

@@ -1,6 +1,6 @@
 """What a check may know besides text and storyboard: frozen, so that runs repeat."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from content.canonical import digest
@@ -62,5 +62,7 @@ class Facts:
 
     @property
     def lasting_digest(self) -> str:
-        """Return the digest of all but the day, which alone ends no approval."""
-        return digest(replace(self, today=date.min))
+        """Return the digest of what an approval rests on: not the day, and not what the
+        gate judges afresh each time.
+        """
+        return digest([self.meaning, self.no_meaning])

@@ -12,14 +12,15 @@ _WORDS = "words:"
 
 
 def merged(findings: Iterable[Finding], order: Mapping[str, int]) -> list[Finding]:
-    """Return findings with those about the same thing joined into the heaviest.
+    """Return findings with those about the same thing joined into one, of the weight of
+    the heaviest.
 
     The same thing: equal subjects and one place inside the other, or equal subjects
     without a place. order: the passages' paths in reading order, for sorting; what has
     no place comes last. Each result names all its checks.
     """
     kept: dict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for finding in sorted(findings, key=_weight):
+    for finding in sorted(findings, key=_precedence):
         _keep(finding, kept[_about(finding)])
     return sorted(chain(*kept.values()), key=lambda f: _position(f, order))
 
@@ -28,7 +29,8 @@ def _keep(finding: Finding, kept: list[Finding]) -> None:
     for number, other in enumerate(kept):
         if _is_one_place(finding.place, other.place):
             checks = dict.fromkeys((*other.checks, finding.check))
-            kept[number] = replace(other, checks=tuple(checks))
+            tier = max(other.tier, finding.tier, key=lambda tier: tier.rank)
+            kept[number] = replace(other, checks=tuple(checks), tier=tier)
             return
     kept.append(replace(finding, checks=(finding.check,)))
 
@@ -40,11 +42,14 @@ def _about(finding: Finding) -> tuple[str, str]:
     return subject, finding.place.path if finding.place else ""
 
 
-def _weight(finding: Finding) -> tuple[int, bool, bool, int]:
-    """Sort the finding that speaks for its place first."""
+def _precedence(finding: Finding) -> tuple[bool, bool, int]:
+    """Sort the finding that speaks for its place first, of equals that of the check
+    which stands first in the catalogue. Its tier does not count: a finding must stay
+    the same finding when a profile changes.
+    """
     place = finding.place
     length = place.end - place.start if place else 0
-    return -finding.tier.rank, finding.is_question, finding.fix is None, length
+    return finding.is_question, finding.fix is None, length
 
 
 def _is_one_place(one: Place | None, other: Place | None) -> bool:

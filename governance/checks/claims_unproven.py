@@ -117,4 +117,4 @@ def _removal(prose: PassageProse, place: Place) -> Fix | None:
     if change is None:
         return Fix(FixKind.REMOVE, path, place.start, place.end)
     start, article = change
-    return Fix(FixKind.REPLACE, path, start, noun.start("word"), article)
+    return Fix(FixKind.REPLACE, path, start, noun.end(), article + noun["word"])

@@ -37,7 +37,7 @@ def missing_alt_text(case: Case) -> Iterator[Finding]:
         else:
             continue
         place = Place(image.path, 0, len(image.alt), image.alt)
-        subject = f"image:{image.path}"
+        subject = f"image:{image.source or image.path}"
         yield Finding("images.missing-alt-text", subject, says, place)
 
 

@@ -34,8 +34,9 @@ def older_wording(case: Case) -> Iterator[Finding]:
 
 def _older(case: Case, telling: Telling) -> Iterator[Finding]:
     if telling.verdict.state is FigureState.OLDER:
-        release = telling.verdict.older_release
-        says = f"Storyboard {release} said {{stated}}; {{label}} now says {{approved}}."
+        release, older = telling.verdict.older_release, telling.verdict.older
+        said = older.text if older else ""
+        says = f"Storyboard {release} said {said}; {{label}} now says {{approved}}."
         yield figure_finding(ID, case, telling, says)
     elif telling.earlier_release:
         says = f"This is how storyboard {telling.earlier_release} said {{label}}."

@@ -6,8 +6,14 @@ from content.story_parts import ProofPoint, ProofStatus
 from governance.case import Case
 from governance.check import check
 from governance.composing.messages import evidence_of, is_ours, is_sure
-from governance.findings import Evidence, Finding, Tier
+from governance.findings import Certainty, Evidence, Finding, Tier
 from governance.matching.telling import Telling
+
+# Spelled out here: a process's locale must not change what an audit says.
+MONTHS = (
+    "January February March April May June July August September October November "
+    "December"
+).split()
 
 
 @check(
@@ -71,7 +77,10 @@ def _expired(case: Case, telling: Telling) -> Finding:
             evidence_of(case, telling),
             *(_evidence(case, point) for point in ended),
         ),
-        certainty=telling.certainty,
+        # A hard rule needs more than a probable telling.
+        certainty=Certainty.LOOK
+        if telling.certainty is Certainty.PROBABLY
+        else telling.certainty,
     )
 
 
@@ -84,7 +93,8 @@ def _ended(points: list[ProofPoint]) -> str:
     ]
     if not days:
         return "was withdrawn"
-    return f"ended on {max(days).day} {max(days):%B %Y}"
+    day = max(days)
+    return f"ended on {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _evidence(case: Case, point: ProofPoint) -> Evidence:

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 from governance.case import Case
 from governance.check import check
-from governance.compile.messages import CompiledMessage, Way, stems_of
-from governance.composing.messages import figure_finding, is_ours
-from governance.findings import Certainty, Finding, Tier
-from governance.matching.figures import FigureState, judge_figures
+from governance.compile.messages import CompiledMessage, stems_of
+from governance.composing.messages import replacing
+from governance.findings import Certainty, Evidence, Finding, Tier
+from governance.matching.figures import FigureState, FigureVerdict, judge_figures
 from governance.matching.prose import Sentence
-from governance.matching.telling import How, Telling
 
-# How much of the claim's words a sentence must share to be about the same study, and
-# how many: two short sentences may share all their words by chance.
+# How much of the claim's words a sentence must share to be about the same thing, and
+# how many: short sentences may share a word or two by chance.
 MIN_OVERLAP = 0.9
-MIN_SHARED = 3
+MIN_SHARED = 2
 
 
 @check(
@@ -31,40 +30,53 @@ def proof_figure_differs(case: Case) -> Iterator[Finding]:
     Fix: write the figure of the proof point.
 
     Words decide whether a sentence is about the proof point, figures are compared by
-    value. Only proof points that hold up a message are looked for.
+    value.
     """
-    claims = [
-        (message, way)
-        for message in case.story.messages
-        for way in message.proof_ways
-        if way.figures
-    ]
+    claims = [claim for claim in case.story.claims if claim.figures]
     for sentence in case.prose.sentences():
-        if claims and sentence.figures:
-            stems = stems_of(sentence.folded)
-            for message, way in claims:
-                if _is_about(way, stems):
-                    yield from _differing(case, sentence, message, way)
+        stems = stems_of(sentence.folded) if claims else frozenset()
+        for claim in claims:
+            if _is_about(claim, stems) and not sentence.is_quoted:
+                verdict = judge_figures(claim, sentence.figures)
+                if verdict.state in (FigureState.DIFFERS, FigureState.OLDER):
+                    yield _differing(case, sentence, claim, verdict)
 
 
-def _is_about(way: Way, stems: frozenset[str]) -> bool:
-    shared = len(stems.intersection(way.stems))
+def _is_about(claim: CompiledMessage, stems: frozenset[str]) -> bool:
+    way = claim.ways[0]
+    shared = sum(stem in stems for stem in way.stems)
     return shared >= MIN_SHARED and way.overlap(stems) >= MIN_OVERLAP
 
 
 def _differing(
-    case: Case, sentence: Sentence, message: CompiledMessage, way: Way
-) -> Iterator[Finding]:
-    verdict = judge_figures(message, sentence.figures, way)
-    telling = Telling(
-        message,
-        sentence,
-        sentence.place,
-        How.OTHER_WORDS,
-        verdict,
-        Certainty.PROBABLY,
+    case: Case, sentence: Sentence, claim: CompiledMessage, verdict: FigureVerdict
+) -> Finding:
+    stated, approved = verdict.stated, verdict.approved
+    assert stated is not None
+    assert approved is not None
+    first = sentence.first
+    place = sentence.prose.folded_place(first + stated.start, first + stated.end)
+    point = case.story.proof[claim.key]
+    label = point.figure or point.key
+    alike = stated.qualifier is approved.qualifier
+    return Finding(
+        check="proof.figure-differs",
+        subject=_subject(case, point.key),
+        says=f"The proof point says {approved.text}, not {place.quote}.",
+        place=place,
+        evidence=(
+            Evidence("proof point", point.key, label, point.claim, case.story.release),
+        ),
+        fix=replacing(place, approved.text) if alike else None,
+        certainty=Certainty.PROBABLY,
     )
-    wrong = verdict.state in (FigureState.DIFFERS, FigureState.OLDER)
-    if wrong and is_ours(telling):
-        says = "The proof point says {approved}, not {stated}."
-        yield figure_finding("proof.figure-differs", case, telling, says)
+
+
+def _subject(case: Case, key: str) -> str:
+    """Return the message that the proof point holds up, so that one wrong figure is one
+    finding; the proof point itself when it holds up none.
+    """
+    for message in case.story.story.messages:
+        if key in message.proof:
+            return f"message:{message.key}"
+    return f"proof point:{key}"

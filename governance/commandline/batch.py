@@ -57,6 +57,9 @@ class Batch:
 
     def _audited(self, path: Path) -> Audited:
         item = read_file(path, self.declared)
+        if not item.passages:
+            reasons = " ".join(unread.reason for unread in item.unread)
+            raise UnreadableFile(f"There is no text in it. {reasons}".rstrip())
         roll_down = self.roll_down or self.programmes.named(item.programme, path)
         facts = self._facts(item)
         story = self.story.for_programme(roll_down)

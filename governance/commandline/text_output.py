@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
@@ -31,8 +30,12 @@ SIGNS = {
     MessageState.CONTRADICTED: ("✗", "red"),
     MessageState.ABSENT: ("○", "red"),
 }
+FILE, NOT_READ = "File", "Not read"
+NOUNS = (FILE, TIERS[Tier.ADVISORY], TIERS[Tier.INFO], QUESTION)
 # As much of a sentence as reads at a glance.
 EXCERPT = 110
+# A width that no line reaches.
+UNWRAPPED = 1_000_000
 
 
 class TextReport:
@@ -61,9 +64,9 @@ class TextReport:
         self._show_sum()
 
     def _show(self, result: Audited) -> None:
-        self._counts["files"] += 1
+        self._counts[FILE] += 1
         if result.audit is None or result.item is None:
-            self._counts["not read"] += 1
+            self._counts[NOT_READ] += 1
             self._line(Text.assemble((result.name, "bold"), "  not read"))
             self._line(Text(result.unreadable), indent=2)
         else:
@@ -76,7 +79,8 @@ class TextReport:
             for number, finding in enumerate(shown, 1):
                 self._show_finding(number, finding)
             if not shown:
-                self._line(Text("Nothing to fix.", style="green"), indent=2)
+                rest = " in what could be read" if audit.unread else ""
+                self._line(Text(f"Nothing to fix{rest}.", style="green"), indent=2)
             self._show_messages(audit)
             self._show_gaps(audit)
         self._console.print()
@@ -119,7 +123,8 @@ class TextReport:
 
     def _show_gaps(self, audit: Audit) -> None:
         for unread in audit.unread:
-            text = f"Not read: {unread.path}: {unread.reason}"
+            where = f"{unread.path}: " if unread.path else ""
+            text = f"Not read: {where}{unread.reason}"
             self._line(Text(text, style="yellow"), indent=2)
         if audit.not_compared and audit.not_compared != self._batch.no_meaning:
             self._line(Text(audit.not_compared, style="yellow"), indent=2)
@@ -131,11 +136,10 @@ class TextReport:
     def _show_sum(self) -> None:
         story, profile = self._batch.story, self._batch.profile
         counts = self._counts
-        files = "file" if counts["files"] == 1 else "files"
-        order = [*TIERS.values(), QUESTION, "not read"]
-        parts = [f"{counts[name]} {name.lower()}" for name in order if counts[name]]
-        parts.insert(0, f"{counts['files']} {files}")
-        self._line(Text(" · ".join(parts), style="bold"))
+        order = [*TIERS.values(), QUESTION, NOT_READ]
+        parts = [counted(counts[name], name) for name in order if counts[name]]
+        line = " · ".join([counted(counts[FILE], FILE), *parts])
+        self._line(Text(line, style="bold"))
         self._line(
             Text(
                 f"Checked against storyboard {story.release} “{story.story.title}” by "
@@ -147,7 +151,17 @@ class TextReport:
             self._line(Text(self._batch.no_meaning, style="yellow"))
 
     def _line(self, text: Text, indent: int = 0) -> None:
-        self._console.print(Padding(text, (0, 0, 0, indent), expand=False))
+        # A file or another program gets each sentence on one line, to be searched.
+        width = self._console.width if self._console.is_terminal else UNWRAPPED
+        for line in text.wrap(self._console, width - indent):
+            line.rstrip()
+            self._console.print(Text(" " * indent) + line, soft_wrap=True)
+
+
+def counted(count: int, name: str) -> str:
+    """Return "1 suggestion", "2 suggestions", "2 to fix"."""
+    plural = "s" if name in NOUNS and count != 1 else ""
+    return f"{count} {name.lower()}{plural}"
 
 
 def label(finding: Finding) -> str:
@@ -155,9 +169,13 @@ def label(finding: Finding) -> str:
     return QUESTION if finding.is_question else TIERS[finding.tier]
 
 
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def excerpt(text: str) -> str:
     """Return the text on one line, cut where it becomes long."""
-    line = " ".join(text.split())
+    line = one_line(text)
     return line if len(line) <= EXCERPT else f"{line[: EXCERPT - 1].rstrip()}…"
 
 
@@ -165,9 +183,9 @@ def in_words(fix: Fix) -> str:
     """Return an edit as an instruction."""
     match fix.kind:
         case FixKind.REPLACE:
-            return f"Write: “{excerpt(fix.text)}”"
+            return f"Write: “{one_line(fix.text)}”"
         case FixKind.INSERT:
-            return f"Insert: “{excerpt(fix.text)}”"
+            return f"Insert: “{one_line(fix.text)}”"
         case FixKind.REMOVE:
             return "Take it out."
 

@@ -38,15 +38,17 @@ def joined_alike(wording: str) -> Iterator[str]:
             yield spelling
 
 
-def inflections(wording: str, instead: str) -> Iterator[tuple[str, str]]:
+def inflections(
+    wording: str, instead: str, verb: bool = True
+) -> Iterator[tuple[str, str]]:
     """Yield (form, the same form of `instead`), wording in lower case.
 
-    Of several words the last is inflected, with -s only: "temp breaches". A single
-    word also gets -ed and -ing. The second is "" where no one form is surely right, as
-    with "began" and "begun".
+    The last word gets -s: "temp breaches". A verb of one word also gets -ed and -ing:
+    "an alarm" must not make "alarming" a wrong word. The second is "" where no one
+    form is surely right, as with "began" and "begun".
     """
-    one_word = wording.isalpha()
-    for endings in (_with_s, _with_ed, _with_ing) if one_word else (_with_s,):
+    verb = verb and wording.isalpha()
+    for endings in (_with_s, _with_ed, _with_ing) if verb else (_with_s,):
         theirs = endings(instead) if endings is _with_s or instead.isalpha() else ()
         for form in endings(wording):
             yield form, theirs[0] if len(theirs) == 1 else ""

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from math import log
 
 from content.story import Story
-from content.story_parts import Earlier, Message, ProofPoint
+from content.story_parts import Earlier, Message, Pillar, ProofPoint
 from governance.text.names import NameFinder
 from governance.text.normalise import normalise
 from governance.text.quantities import Quantity, read_quantities
@@ -32,11 +33,16 @@ class Way:
     stems: dict[str, float]
     figures: tuple[Quantity, ...]
 
+    @cached_property
+    def weight(self) -> float:
+        """All that its stems tell."""
+        return sum(self.stems.values())
+
     def overlap(self, stems: frozenset[str]) -> float:
         """Return 0 … 1: how much of what this way says has its word in `stems`."""
-        whole = sum(self.stems.values())
-        shared = sum(w for stem, w in self.stems.items() if stem in stems)
-        return shared / whole if whole else 0.0
+        # In the stems' own order: another order adds up to another last digit.
+        shared = sum([w for stem, w in self.stems.items() if stem in stems])
+        return shared / self.weight if self.weight else 0.0
 
 
 @dataclass(frozen=True)
@@ -65,19 +71,20 @@ class CompiledMessage:
         return self.message.key
 
     @property
-    def compared_ways(self) -> Iterator[tuple[int, Way]]:
-        """Yield what may be said in other words, with its number among `ways`: the
-        statement, and the wordings of words enough. A text that gives the same proof
-        need not say the message, so claims are left out.
+    def said_ways(self) -> tuple[Way, ...]:
+        """The statement and its wordings: a text that gives the same proof need not say
+        the message, so the claims of its proof are left out.
         """
-        for number, way in enumerate(self.ways[: 1 + len(self.message.wordings)]):
-            if number == 0 or len(way.stems) >= MIN_STEMS:
-                yield number, way
+        return self.ways[: 1 + len(self.message.wordings)]
 
     @property
-    def proof_ways(self) -> tuple[Way, ...]:
-        """The claims of its proof points, in the order of `proof`."""
-        return self.ways[1 + len(self.message.wordings) :]
+    def compared_ways(self) -> Iterator[tuple[int, Way]]:
+        """Yield what may be said in other words, with its number among `ways`: the
+        statement, and the wordings of words enough.
+        """
+        for number, way in enumerate(self.said_ways):
+            if number == 0 or len(way.stems) >= MIN_STEMS:
+                yield number, way
 
     @property
     def figures(self) -> tuple[Quantity, ...]:
@@ -135,6 +142,16 @@ def compile_messages(story: Story, names: NameFinder) -> tuple[CompiledMessage, 
         )
         for message in story.messages
     )
+
+
+def compile_claims(story: Story, names: NameFinder) -> tuple[CompiledMessage, ...]:
+    """Return each proof point as if its claim were a message of its own."""
+    claims = tuple(
+        Message(key=point.key, statement=point.claim, earlier=point.earlier)
+        for point in story.proof_points
+    )
+    pillar = Pillar(key="claims", title="Claims", messages=claims)
+    return compile_messages(replace(story, pillars=(pillar,)), names)
 
 
 def earlier_texts(

@@ -16,6 +16,7 @@ from content.story_parts import (
 )
 from governance.compile.messages import (
     CompiledMessage,
+    compile_claims,
     compile_messages,
     earlier_texts,
 )
@@ -47,6 +48,7 @@ class CompiledStory:
 
     story: Story
     messages: tuple[CompiledMessage, ...]
+    claims: tuple[CompiledMessage, ...]
     approved: PhraseIndex[Approved]
     disowned: PhraseIndex[Disowned]
     terms: TermIndex
@@ -70,8 +72,15 @@ class CompiledStory:
     @cached_property
     def own_names(self) -> tuple[str, ...]:
         """The company's own names and its products', folded."""
-        own = (TermKind.COMPANY, TermKind.PRODUCT)
-        names = (t.preferred for t in self.story.terms if t.kind in own)
+        return self._names_of(TermKind.COMPANY, TermKind.PRODUCT)
+
+    @cached_property
+    def customers(self) -> tuple[str, ...]:
+        """The names of customers, folded."""
+        return self._names_of(TermKind.CUSTOMER)
+
+    def _names_of(self, *kinds: TermKind) -> tuple[str, ...]:
+        names = (term.preferred for term in self.story.terms if term.kind in kinds)
         return tuple(normalise(name).text for name in names if name)
 
     @cached_property
@@ -121,6 +130,7 @@ def compile_story(story: Story) -> CompiledStory:
     return CompiledStory(
         story=story,
         messages=compile_messages(story, finder),
+        claims=compile_claims(story, finder),
         approved=PhraseIndex(_approved(story)),
         disowned=PhraseIndex(_disowned(story)),
         terms=TermIndex(story.terms),

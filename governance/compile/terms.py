@@ -119,7 +119,15 @@ def _right_form(term: Term, usage: Usage, wording: str) -> TermForm:
 
 def _unless(term: Term) -> _Spellings:
     for phrase in term.unless:
-        yield _folded(phrase), TermForm(term, None, phrase, phrase)
+        form = TermForm(term, None, phrase, phrase)
+        folded = _folded(phrase)
+        for spelling in (
+            folded,
+            *(plural for plural, _ in inflections(folded, "", False)),
+        ):
+            yield spelling, form
+            for joined in joined_alike(spelling):
+                yield joined, form
 
 
 def _wrong(term: Term) -> _Spellings:
@@ -131,7 +139,7 @@ def _wrong(term: Term) -> _Spellings:
 def _right_inflected(term: Term) -> _Spellings:
     if term.inflect:
         for spelling, form in _right(term):
-            for inflected, _ in inflections(spelling, ""):
+            for inflected, _ in inflections(spelling, "", term.verb):
                 yield inflected, form
 
 
@@ -149,7 +157,11 @@ def _variants(term: Term) -> _Spellings:
 
 def _wrong_derived(term: Term) -> _Spellings:
     for listed, wrong in _wrong(term):
-        for form, instead in _forms(listed, term):
+        forms = [*_forms(listed, term)]
+        if wrong.usage is Usage.RETIRED and not term.inflect:
+            # People say "the old Kelvane Clouds", whatever is listed.
+            forms += inflections(listed, term.preferred, False)
+        for form, instead in forms:
             found = TermForm(term, wrong.usage, wrong.listed, instead)
             yield form, found
             for spelling in joined_alike(form):
@@ -160,7 +172,7 @@ def _forms(folded: str, term: Term) -> Iterator[tuple[str, str]]:
     """Yield each form of a wording with the same form of the preferred one."""
     yield folded, term.preferred
     if term.inflect:
-        yield from inflections(folded, term.preferred)
+        yield from inflections(folded, term.preferred, term.verb)
 
 
 # Which form a spelling is when it could be several: the first of these that holds at

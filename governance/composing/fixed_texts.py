@@ -67,41 +67,41 @@ def _nearly(prose: PassageProse, paragraph: str) -> tuple[float, Altered] | None
     folded, wanted = prose.normal.text, normalise(paragraph).text
     if len(folded) < len(wanted) // 2:
         return None
-    if len(folded) <= len(wanted) * 1.3:
-        start, end, score = 0, len(folded), fuzz.ratio(folded, wanted)
-    else:
+    stretch: _Stretch | None = None
+    first, last = 0, len(folded)
+    if len(folded) > len(wanted) * 1.3:
         found = fuzz.partial_ratio_alignment(wanted, folded, score_cutoff=ALIKE)
         if found is None:
             return None
-        start, end, score = found.dest_start, found.dest_end, found.score
-        start, end = _within_sentences(prose, start, end)
-        start, end = _whole_words(folded, start, end)
-    if score < ALIKE:
+        # It is as long as the paragraph, whatever that cuts in two.
+        first, last = found.dest_start, found.dest_end
+        stretch = (found.score, *_whole_words(folded, first, last))
+    stretch = _whole_sentences(prose, first, last, wanted) or stretch
+    if stretch is None:
         return None
+    score, start, end = stretch
     return score, Altered(prose.folded_place(start, end), paragraph)
 
 
-def _within_sentences(prose: PassageProse, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch without the sentences that it only touches, and with the signs
-    at the edges of those it holds.
+# How alike, and the folded text from where to where.
+_Stretch = tuple[float, int, int]
+
+
+def _whole_sentences(
+    prose: PassageProse, start: int, end: int, wanted: str
+) -> _Stretch | None:
+    """Return the run of sentences most like the paragraph, of those that the stretch
+    touches; None when none is.
     """
+    touched = [s for s in prose.sentences if s.first < end and s.last > start]
     folded = prose.normal.text
-    held = [
-        sentence
-        for sentence in prose.sentences
-        if (min(end, sentence.last) - max(start, sentence.first)) * 2
-        > sentence.last - sentence.first
+    runs = [
+        (fuzz.ratio(folded[one.first : other.last], wanted), one.first, other.last)
+        for number, one in enumerate(touched)
+        for other in touched[number:]
     ]
-    if not held:
-        return start, end
-    first, last = held[0].first, held[-1].last
-    begins = start < first or not _has_words(folded[first:start])
-    ends = end > last or not _has_words(folded[end:last])
-    return first if begins else start, last if ends else end
-
-
-def _has_words(text: str) -> bool:
-    return any(character.isalnum() for character in text)
+    best = max(runs, default=(0.0, 0, 0))
+    return best if best[0] >= ALIKE else None
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -13,6 +13,9 @@ from governance.text.quantities import (
     read_quantities,
 )
 
+# What may stand around a sentence without being part of what it says.
+_EDGES = " .!?\"“”'‘’()"
+
 
 def evidence_of(case: Case, telling_or_key: Telling | str) -> Evidence:
     """Return a message as evidence: its number and approved statement."""
@@ -55,7 +58,7 @@ def figure_finding(check: str, case: Case, telling: Telling, says: str) -> Findi
     )
 
 
-def _figure_fix(telling: Telling, place: Place, approved: str) -> Fix:
+def _figure_fix(telling: Telling, place: Place, approved: str) -> Fix | None:
     """Return the fix that writes the approved figure, or, where "nearly" or "up to"
     around one of the two would spoil it, the approved sentence.
     """
@@ -64,7 +67,7 @@ def _figure_fix(telling: Telling, place: Place, approved: str) -> Fix:
     assert verdict.approved is not None
     if verdict.stated.qualifier is verdict.approved.qualifier:
         return replacing(place, approved)
-    return _rewriting(telling.place, telling.message.message.statement)
+    return _rewriting(telling, telling.message.message.statement)
 
 
 def sentence_finding(check: str, case: Case, telling: Telling, says: str) -> Finding:
@@ -80,7 +83,7 @@ def sentence_finding(check: str, case: Case, telling: Telling, says: str) -> Fin
         says=says.format(label=evidence.label),
         place=telling.place,
         evidence=(evidence,),
-        fix=_rewriting(telling.place, approved) if approved else None,
+        fix=_rewriting(telling, approved) if approved else None,
         certainty=telling.certainty,
     )
 
@@ -116,8 +119,15 @@ def replacing(place: Place, text: str) -> Fix:
     return Fix(FixKind.REPLACE, place.path, place.start, place.end, text)
 
 
-def _rewriting(place: Place, statement: str) -> Fix:
-    """Return the fix that writes a statement, with a final stop just where one is."""
+def _rewriting(telling: Telling, statement: str) -> Fix | None:
+    """Return the fix that writes a statement, with a final stop just where one is.
+
+    Only for a whole sentence: in the middle of one the words around it may turn the
+    statement into its opposite.
+    """
+    place = telling.place
+    if place.quote.strip(_EDGES) != telling.sentence.text.strip(_EDGES):
+        return None
     stops = place.quote.rstrip()[-1:] in ".!?"
     return replacing(place, statement if stops else statement.rstrip("."))
 

@@ -12,6 +12,7 @@ from governance.matching.aboutness import (
     about_by_meaning,
     about_by_words,
 )
+from governance.matching.assertion import asserts_little, is_taken_back
 from governance.matching.figures import FigureState, FigureVerdict, judge_figures
 from governance.matching.prose import Prose, Sentence
 from governance.matching.telling import How, MessageState, Telling
@@ -84,16 +85,15 @@ class Carriage:
         self, message: CompiledMessage, sentence: Sentence, place: Place
     ) -> Telling:
         """Return the telling of an approved wording, unless more words deny it."""
-        denial = denies(message.ways[0].folded, sentence.folded)
-        if denial is None:
-            return Telling(message, sentence, place, How.VERBATIM, _RIGHT)
+        denied_by = _denied_by(message, sentence)
         return Telling(
             message,
             sentence,
-            sentence.place,
+            sentence.place if denied_by else place,
             How.VERBATIM,
             _RIGHT,
-            denied_by=denial.cue,
+            Certainty.CLEARLY if denied_by else _as_sure_as_can_be(sentence, place),
+            denied_by=denied_by,
         )
 
     def _disowned(self, sentence: Sentence) -> Iterator[Telling]:
@@ -108,6 +108,8 @@ class Carriage:
                         place,
                         How.EARLIER_WORDS if disowned.release else How.VERBATIM,
                         self._judged(message, sentence),
+                        # A denial that is denied may be true.
+                        _as_sure_as_can_be(sentence, place),
                         denied_by="" if disowned.release else place.quote,
                         earlier_release=disowned.release,
                     )
@@ -118,7 +120,6 @@ class Carriage:
         about = self._about(sentence, message, stems)
         if about is not None:
             verdict = self._judged(message, sentence)
-            denial = denies(message.ways[0].folded, sentence.folded)
             yield Telling(
                 message,
                 sentence,
@@ -126,9 +127,9 @@ class Carriage:
                 How.OTHER_WORDS,
                 verdict,
                 Certainty.LOOK
-                if _asserts_little(sentence, about, verdict)
+                if asserts_little(sentence, message, about, verdict)
                 else about.certainty,
-                denied_by=denial.cue if denial else "",
+                denied_by=_denied_by(message, sentence),
             )
 
     def _about(
@@ -153,9 +154,15 @@ class Carriage:
         return verdict
 
 
-def _asserts_little(
-    sentence: Sentence, about: Aboutness, verdict: FigureVerdict
-) -> bool:
-    """Say whether it may only touch the message: a question, or without its figure."""
-    without = verdict.state is FigureState.MISSING and not about.bare
-    return without or sentence.folded.endswith("?")
+def _as_sure_as_can_be(sentence: Sentence, place: Place) -> Certainty:
+    """Return how sure it is that words, as they are listed, are meant as listed."""
+    return Certainty.LOOK if is_taken_back(sentence, place) else Certainty.CLEARLY
+
+
+def _denied_by(message: CompiledMessage, sentence: Sentence) -> str:
+    """Return the words of a sentence that deny a message as it is approved, or ""."""
+    for _, way in message.compared_ways:
+        denial = denies(way.folded, sentence.folded)
+        if denial is not None:
+            return denial.cue
+    return ""

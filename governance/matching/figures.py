@@ -4,8 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from governance.compile.messages import CompiledMessage, Way
+from governance.compile.messages import CompiledMessage
 from governance.text.quantities import Qualifier, Quantity, agrees, comparable
+
+_BOUNDS = (
+    Qualifier.UP_TO,
+    Qualifier.AT_LEAST,
+    Qualifier.MORE_THAN,
+    Qualifier.AT_MOST,
+    Qualifier.LESS_THAN,
+)
 
 
 class FigureState(StrEnum):
@@ -20,29 +28,30 @@ class FigureState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FigureVerdict:
-    """stated: the figure that is wrong; approved: what stands in the storyboard."""
+    """stated: the figure that is wrong; approved: what stands in the storyboard; older:
+    what stood in the storyboard of an earlier release.
+    """
 
     state: FigureState
     stated: Quantity | None = None
     approved: Quantity | None = None
+    older: Quantity | None = None
     older_release: int = 0
 
 
 def judge_figures(
-    message: CompiledMessage, stated: Iterable[Quantity], way: Way | None = None
+    message: CompiledMessage, stated: Iterable[Quantity]
 ) -> FigureVerdict:
     """Compare the figures of a sentence that tells `message` with its approved ones.
 
-    way: what the sentence says in other words, when that is not the statement. A
-    figure is wrong when it measures the same as one of the way and agrees with no
-    approved one. Beside a right figure of the same measure it is about something
+    A figure is wrong when it measures the same as one of the statement and agrees with
+    no approved one. Beside a right figure of the same measure it is about something
     else; and so it is beside a right first figure, the one that matters.
     """
-    wanted = (way or message.ways[0]).figures
-    if not wanted:
+    if not message.figures:
         return FigureVerdict(FigureState.NONE)
     stated = tuple(stated)
-    verdicts = [_of_figure(message, figure, stated) for figure in wanted]
+    verdicts = [_of_figure(message, figure, stated) for figure in message.figures]
     if verdicts[0].state is not FigureState.MISSING:
         return verdicts[0]
     order = (FigureState.OLDER, FigureState.DIFFERS, FigureState.RIGHT)
@@ -58,9 +67,11 @@ def _of_figure(
 ) -> FigureVerdict:
     alike = [quantity for quantity in stated if comparable(quantity, figure)]
     right = [f for f in message.right_figures if comparable(f, figure)]
-    if any(_fits(quantity, f) for quantity in alike for f in right):
+    fitting = [(q, f) for q in alike for f in right if _fits(q, f)]
+    if any(_is_the_figure(q, f) for q, f in fitting):
         return FigureVerdict(FigureState.RIGHT)
-    if alike:
+    # "Within 14 months" is true of 11 months, and not what the storyboard says.
+    if alike and not fitting:
         return _wrong(message, alike[0], figure)
     return FigureVerdict(FigureState.MISSING)
 
@@ -73,13 +84,19 @@ def _fits(stated: Quantity, approved: Quantity) -> bool:
     return agrees(stated, approved) or (open_ended and agrees(approved, stated))
 
 
+def _is_the_figure(stated: Quantity, approved: Quantity) -> bool:
+    """Say whether a figure that may be said also gives the approved number."""
+    if stated.qualifier not in _BOUNDS:
+        return True
+    return stated.low <= approved.high and approved.low <= stated.high
+
+
 def _wrong(
     message: CompiledMessage, stated: Quantity, approved: Quantity
 ) -> FigureVerdict:
     for older in message.older:
-        if any(
-            comparable(stated, figure) and agrees(stated, figure)
-            for figure in older.way.figures
-        ):
-            return FigureVerdict(FigureState.OLDER, stated, approved, older.release)
+        for figure in older.way.figures:
+            if comparable(stated, figure) and agrees(stated, figure):
+                state, release = FigureState.OLDER, older.release
+                return FigureVerdict(state, stated, approved, figure, release)
     return FigureVerdict(FigureState.DIFFERS, stated, approved)

@@ -10,6 +10,7 @@ from governance.compile import Approved, CompiledStory, Disowned
 from governance.compile.messages import without
 from governance.compile.phrases import PhraseUse
 from governance.findings import Place
+from governance.matching.speakers import of_others
 from governance.text.masks import (
     Mask,
     MaskKind,
@@ -122,7 +123,7 @@ class PassageProse:
         if self.passage.role is Role.QUOTE:
             quotations = [Mask(0, len(text), MaskKind.QUOTATION)]
         else:
-            quotations = list(find_quotations(text))
+            quotations = of_others(text, find_quotations(text), self._story)
         marked = [
             Mask(mark.start, mark.end, MaskKind.CODE)
             for mark in self.passage.marks
@@ -148,8 +149,11 @@ class PassageProse:
 
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds the source offset, or the one before it."""
-        starts = [sentence.start for sentence in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
 
 class Prose:

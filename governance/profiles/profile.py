@@ -106,11 +106,12 @@ def find_profile(name: str, checks: Known, folder: Path = SHIPPED) -> Profile:
     """Return the profile called `name`, with the rules of all that it extends, and
     with their areas where it names none of its own.
 
-    Looks for <name>.yaml in `folder`, then among the shipped ones. Raises BadFile.
+    Looks for <name>.yaml in `folder`, then among the shipped ones. Raises BadFile, and
+    FileNotFoundError when there is none.
     """
     path = _path(name, folder)
     if path is None:
-        raise BadFile(f"{name}.yaml", [Problem(1, "", "there is no such profile")])
+        raise FileNotFoundError(f"There is no profile “{name}”.")
     return _whole(path, checks, folder, ())
 
 

@@ -54,7 +54,6 @@ OTHER = {
 
 # Another value for every field of a passage and its marks.
 OTHER_PASSAGES = {
-    "path": replace(PASSAGE, path="line 2"),
     "role": replace(PASSAGE, role=Role.QUOTE),
     "text": replace(PASSAGE, text="Rooms 😀 free!"),
     "marks": replace(PASSAGE, marks=()),
@@ -67,7 +66,7 @@ OTHER_PASSAGES = {
 
 def test_every_field_is_tried_below():
     assert {field.name for field in fields(ContentItem)} - DIGESTS == set(OTHER)
-    assert {field.name for field in fields(Passage)} <= set(OTHER_PASSAGES)
+    assert {field.name for field in fields(Passage)} <= {"path", *OTHER_PASSAGES}
     assert set(OTHER) | DIGESTS >= NOT_CONTENT
 
 
@@ -103,13 +102,23 @@ def test_both_digests_differ_for_another_passage_in(part):
     assert changed.text_digest != item.text_digest
 
 
+@pytest.mark.parametrize("field", ["passages", "images", "links"])
+def test_where_something_stands_is_no_content(field):
+    here = {"passages": PASSAGE, "images": OTHER["images"][0], "links": OTHER["links"][0]}
+    there = replace(here[field], path="body[7f3a].text")
+    one = ContentItem.sealed(**ITEM | {field: (here[field],)})
+    other = ContentItem.sealed(**ITEM | {field: (there,)})
+    assert one.content_digest == other.content_digest
+    assert one.text_digest == other.text_digest
+
+
 def test_digests_that_are_given_are_computed_anew():
     given = {"content_digest": "made up", "text_digest": "made up"}
     assert ContentItem.sealed(**ITEM | given) == ContentItem.sealed(**ITEM)
 
 
 def test_the_order_of_passages_is_content():
-    two = (PASSAGE, replace(PASSAGE, path="line 2"))
+    two = (PASSAGE, replace(PASSAGE, role=Role.QUOTE))
     one = ContentItem.sealed(**ITEM | {"passages": two})
     other = ContentItem.sealed(**ITEM | {"passages": two[::-1]})
     assert one.text_digest != other.text_digest

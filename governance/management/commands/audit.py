@@ -66,16 +66,26 @@ class Command(BaseCommand):
             paths = list(files_meant(options["files"]))
         except (BadFile, FileNotFoundError) as error:
             raise CommandError(str(error), returncode=MISUSED) from None
-        results = batch.run(paths)
-        if options["output"] == "json":
-            kept = list(results)
-            write_json(sys.stdout, batch, kept)
-        else:
-            report = TextReport(batch, len(paths))
-            kept = list(report.shown(results))
+        try:
+            kept = _shown(batch, paths, options["output"])
+        except BrokenPipeError:
+            # Whoever reads has seen enough, as `head` has.
+            sys.stdout = None
+            return
         status = _status(kept, Tier(options["fail_on"]))
         if status != CLEAN:
             sys.exit(status)
+
+
+def _shown(batch: Batch, paths: list[Path], output: str) -> list[Audited]:
+    """Return the results, written to the standard output."""
+    results = batch.run(paths)
+    if output == "text":
+        return list(TextReport(batch, len(paths)).shown(results))
+    kept = list(results)
+    write_json(sys.stdout, batch, kept)
+    sys.stdout.flush()
+    return kept
 
 
 def _day(text: str) -> date:
@@ -130,12 +140,22 @@ def _meaning(
         embedder = load_embedder()
     except EmbedderMissing as error:
         return None, str(error)
+    _refuse_other_files(options["vectors"])
     try:
         store = VectorStore(options["vectors"])
     except (OSError, sqlite3.Error) as error:
         says = f"The vectors cannot be kept in {options['vectors']}: {error}."
         raise CommandError(says, returncode=MISUSED) from None
     return MeaningSource(story, embedder, store), ""
+
+
+def _refuse_other_files(path: Path | None) -> None:
+    """A file that holds something else must not be taken for a damaged one."""
+    if path is not None and path.is_file() and path.stat().st_size:
+        with path.open("rb") as file:
+            if file.read(16) != b"SQLite format 3\0":
+                says = f"{path} holds something else than vectors: name another file."
+                raise CommandError(says, returncode=MISUSED)
 
 
 def _status(results: list[Audited], fail_on: Tier) -> int:

@@ -201,7 +201,6 @@ def test_a_profile_of_the_folder_comes_before_the_shipped_one(folder):
 @pytest.mark.parametrize(
     ("name", "error"),
     [
-        ("nobody", "nobody.yaml:1: there is no such profile"),
         ("lost", "lost.yaml:3: extends: there is no “nowhere”"),
         ("self", "self.yaml:3: extends: leads in a circle"),
         ("one", "two.yaml:3: extends: leads in a circle"),
@@ -243,3 +242,8 @@ def test_a_setting_that_a_check_does_not_know_is_named_with_its_line():
         "house.yaml:5: rules[0].settings.titel_characters: "
         "is not a setting of limits.exceeded"
     ]
+
+
+def test_a_profile_that_is_nowhere_is_not_found(folder):
+    with pytest.raises(FileNotFoundError, match="There is no profile “nobody”."):
+        find_profile("nobody", KNOWN_CHECKS, folder)

@@ -1,0 +1,1 @@
+"""Measures speed and memory, beside other tools: `make bench`."""

@@ -1,0 +1,1 @@
+"""Files from the command line, tested."""

@@ -1,0 +1,1 @@
+"""Storyboards made ready, tested."""

@@ -1,0 +1,1 @@
+"""Text held against storyboards, tested."""
