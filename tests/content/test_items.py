@@ -104,9 +104,9 @@ def test_both_digests_differ_for_another_passage_in(part):
 
 @pytest.mark.parametrize("field", ["passages", "images", "links"])
 def test_where_something_stands_is_no_content(field):
-    here = {"passages": PASSAGE, "images": OTHER["images"][0], "links": OTHER["links"][0]}
-    there = replace(here[field], path="body[7f3a].text")
-    one = ContentItem.sealed(**ITEM | {field: (here[field],)})
+    here = PASSAGE if field == "passages" else OTHER[field][0]
+    there = replace(here, path="body[7f3a].text")
+    one = ContentItem.sealed(**ITEM | {field: (here,)})
     other = ContentItem.sealed(**ITEM | {field: (there,)})
     assert one.content_digest == other.content_digest
     assert one.text_digest == other.text_digest

@@ -245,5 +245,5 @@ def test_a_setting_that_a_check_does_not_know_is_named_with_its_line():
 
 
 def test_a_profile_that_is_nowhere_is_not_found(folder):
-    with pytest.raises(FileNotFoundError, match="There is no profile “nobody”."):
+    with pytest.raises(FileNotFoundError, match="There is no profile “nobody”"):
         find_profile("nobody", KNOWN_CHECKS, folder)
