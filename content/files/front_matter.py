@@ -9,6 +9,7 @@ from typing import Any
 from content.files.declared import Declared
 from content.files.declared_yaml import problems
 from content.files.languages import language_of
+from content.items import FORMATS
 from content.yaml_reading import read_yaml
 from content.yaml_tree import BadFile, Path, YamlTree
 
@@ -107,7 +108,18 @@ def _read(tree: YamlTree, text: str) -> FrontMatter:
         ours = read_yaml(_Ours, text, tree.name, check=_ours_problems).throughline
         declared = (ours or Declared()).over(declared)
     lead = "deck" if _words(values.get("deck")) else "summary"
-    return FrontMatter(declared, _text(tree, "title"), _text(tree, lead))
+    title = _text(tree, "title")
+    return FrontMatter(declared, title, _text(tree, lead), _misplaced(values))
+
+
+def _misplaced(values: dict[str, Any]) -> str:
+    """Return a sentence about keys that look like ours where they do not count."""
+    if OURS in values:
+        return ""
+    ours = {"format": _words(values.get("format")) in FORMATS, "programme": True}
+    keys = [key for key, is_ours in ours.items() if key in values and is_ours]
+    named = " and ".join(f"“{key}”" for key in keys)
+    return f"Not below “{OURS}:”, so not used: {named}." if named else ""
 
 
 @dataclass(frozen=True)

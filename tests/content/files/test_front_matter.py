@@ -107,3 +107,21 @@ def test_front_matter_in_toml_is_said_to_be_unread():
     found, body, line = split_front_matter("+++\ntitle = 'a'\n+++\nText", "post.md")
     assert found.unread == "Front matter in TOML was not read."
     assert (body, line) == ("Text", 4)
+
+
+MISPLACED = [
+    ("format: social-post", "Not below “throughline:”, so not used: “format”."),
+    (
+        "format: email\nprogramme: spring",
+        "Not below “throughline:”, so not used: “format” and “programme”.",
+    ),
+    ("format: gallery", ""),
+    ("format: [html]", ""),
+    ("throughline: {format: email}\nformat: email", ""),
+]
+
+
+@pytest.mark.parametrize(("yaml", "unread"), MISPLACED)
+def test_keys_of_ours_where_they_do_not_count_are_named(yaml, unread):
+    found, _, _ = split_front_matter(f"---\n{yaml}\n---\nText", "post.md")
+    assert found.unread == unread
