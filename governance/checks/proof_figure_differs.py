@@ -9,6 +9,7 @@ from governance.composing.messages import replacing
 from governance.findings import Certainty, Evidence, Finding, Tier
 from governance.matching.figures import FigureState, FigureVerdict, judge_figures
 from governance.matching.prose import Sentence
+from governance.text.normalise import normalise
 
 # How much of the claim's words a sentence must share to be about the same thing, and
 # how many: short sentences may share a word or two by chance.
@@ -36,16 +37,29 @@ def proof_figure_differs(case: Case) -> Iterator[Finding]:
     for sentence in case.prose.sentences():
         stems = stems_of(sentence.folded) if claims else frozenset()
         for claim in claims:
-            if _is_about(claim, stems) and not sentence.is_quoted:
+            if _is_about(case, sentence, claim, stems) and not sentence.is_quoted:
                 verdict = judge_figures(claim, sentence.figures)
                 if verdict.state in (FigureState.DIFFERS, FigureState.OLDER):
                     yield _differing(case, sentence, claim, verdict)
 
 
-def _is_about(claim: CompiledMessage, stems: frozenset[str]) -> bool:
+def _is_about(
+    case: Case, sentence: Sentence, claim: CompiledMessage, stems: frozenset[str]
+) -> bool:
     way = claim.ways[0]
     shared = sum(stem in stems for stem in way.stems)
-    return shared >= MIN_SHARED and way.overlap(stems) >= MIN_OVERLAP
+    if shared < MIN_SHARED or way.overlap(stems) < MIN_OVERLAP:
+        return False
+    # Many laws were signed on some day: what is named must be the same. Our own name
+    # is often left out.
+    normal = normalise(way.text)
+    named = (
+        normal.text[normal.at(mask.start) : normal.at(mask.end)]
+        for mask in case.story.names.find(normal)
+    )
+    return all(
+        name in sentence.folded or name in case.story.company_names for name in named
+    )
 
 
 def _differing(

@@ -75,6 +75,11 @@ class CompiledStory:
         return self._names_of(TermKind.COMPANY, TermKind.PRODUCT)
 
     @cached_property
+    def company_names(self) -> tuple[str, ...]:
+        """The company's own names, folded."""
+        return self._names_of(TermKind.COMPANY)
+
+    @cached_property
     def customers(self) -> tuple[str, ...]:
         """The names of customers, folded."""
         return self._names_of(TermKind.CUSTOMER)

@@ -1,6 +1,7 @@
 """Which message an item carries, where, in which words, and with which figure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from governance.compile import CompiledStory
@@ -13,7 +14,12 @@ from governance.matching.aboutness import (
     about_by_words,
 )
 from governance.matching.assertion import asserts_little, is_taken_back
-from governance.matching.figures import FigureState, FigureVerdict, judge_figures
+from governance.matching.figures import (
+    FigureState,
+    FigureVerdict,
+    judge_figures,
+    may_be_said,
+)
 from governance.matching.prose import Prose, Sentence
 from governance.matching.telling import How, MessageState, Telling
 from governance.text.polarity import denies
@@ -42,7 +48,7 @@ class Carriage:
         return tuple(
             telling
             for sentence in self._prose.sentences()
-            for telling in self._of_sentence(sentence)
+            for telling in _apart(list(self._of_sentence(sentence)))
             if not (sentence.is_quoted and telling.state in _NOT_AS_WE_SAY)
         )
 
@@ -152,6 +158,19 @@ class Carriage:
                 if judge_figures(message, beside.figures).state is FigureState.RIGHT:
                     return _RIGHT
         return verdict
+
+
+def _apart(tellings: list[Telling]) -> Iterator[Telling]:
+    """Yield the tellings of one sentence; a figure that is right for one message is not
+    a wrong one of another.
+    """
+    right = [t.message for t in tellings if t.verdict.state is FigureState.RIGHT]
+    for telling in tellings:
+        stated = telling.verdict.stated
+        if stated and any(may_be_said(stated, message) for message in right):
+            yield replace(telling, verdict=FigureVerdict(FigureState.MISSING))
+        else:
+            yield telling
 
 
 def _as_sure_as_can_be(sentence: Sentence, place: Place) -> Certainty:

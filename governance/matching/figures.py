@@ -62,6 +62,13 @@ def judge_figures(
     return FigureVerdict(FigureState.MISSING)
 
 
+def may_be_said(stated: Quantity, message: CompiledMessage) -> bool:
+    """Say whether a figure agrees with one that may be said with a message."""
+    return any(
+        comparable(stated, f) and _fits(stated, f) for f in message.right_figures
+    )
+
+
 def _of_figure(
     message: CompiledMessage, figure: Quantity, stated: tuple[Quantity, ...]
 ) -> FigureVerdict:

@@ -263,6 +263,25 @@ def test_a_figure_is_missing_when_the_right_one_is(texts):
     assert only(*texts).state is MessageState.FIGURE_MISSING
 
 
+FEWER = a_message("fewer", "Companies have 30% fewer empty bookings in three months.")
+
+
+@pytest.mark.parametrize(
+    ("end", "state"),
+    [
+        pytest.param("three months", MessageState.FIGURE_MISSING, id="of the other"),
+        pytest.param("90 seconds", MessageState.CONTRADICTED, id="of neither"),
+    ],
+)
+def test_a_figure_that_is_right_for_one_message_is_not_wrong_for_another(end, state):
+    text = (
+        f"Teams find a free room, and companies have 30% fewer empty bookings in {end}."
+    )
+    carriage = carriage_of(text, parts=(a_message(), FEWER))
+    assert carriage.state("find") is state
+    assert carriage.state("fewer") is MessageState.SAID
+
+
 def test_a_customer_may_tell_a_message():
     telling = only("“Our teams find a free room in 20 seconds,” said the manager.")
     assert telling.state is MessageState.SAID

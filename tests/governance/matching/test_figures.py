@@ -1,7 +1,7 @@
 import pytest
 
 from content.story_parts import Earlier
-from governance.matching.figures import FigureState, judge_figures
+from governance.matching.figures import FigureState, judge_figures, may_be_said
 from governance.text.quantities import read_quantities
 from tests.governance.builders import a_compiled_story, a_message, a_proof_point
 
@@ -90,6 +90,16 @@ def test_of_several_figures_the_first_decides_when_it_stands_there(text, state):
 )
 def test_the_figures_of_a_proof_point_may_be_said_too(text, state):
     assert verdict(text, PROVEN, STUDY).state is state
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("38%", True), ("41%", True), ("31%", False), ("38 days", False)],
+)
+def test_a_figure_may_be_said_with_its_message(text, expected):
+    message = a_compiled_story(PROVEN, STUDY).message["find"]
+    (figure,) = read_quantities(text)
+    assert may_be_said(figure, message) is expected
 
 
 @pytest.mark.parametrize(
