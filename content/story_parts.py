@@ -117,8 +117,9 @@ class ProofPoint:
 
     def holds_on(self, day: date) -> bool:
         """Say whether the proof may be relied on at `day`."""
+        begun = self.as_of_on is None or self.as_of_on <= day
         ended = self.expires_on is not None and self.expires_on < day
-        return self.status is ProofStatus.VALID and not ended
+        return self.status is ProofStatus.VALID and begun and not ended
 
 
 @dataclass(frozen=True)

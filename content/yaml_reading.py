@@ -1,5 +1,6 @@
 """YAML into frozen dataclasses and back: every error at once, with line and key."""
 
+import pathlib
 import re
 from collections.abc import Callable, Iterable
 from copy import deepcopy
@@ -69,6 +70,17 @@ def read_yaml(
     if problems or value is None:
         raise BadFile(name, problems)
     return value
+
+
+def text_of(path: pathlib.Path) -> str:
+    """Return the text of a YAML file. Raises BadFile when it cannot be had."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        says = "is not text in UTF-8"
+    except OSError as error:
+        says = f"cannot be opened: {error.strerror}"
+    raise BadFile(path.name, [Problem(1, "", says)])
 
 
 def read_payload(cls: type[T], payload: Any) -> T:

@@ -8,7 +8,7 @@ from content.files.declared_yaml import sidecar_of
 from content.files.kinds import named_kind
 from content.story import Story
 from content.story_parts import RollDown
-from content.yaml_tree import BadFile, Problem
+from content.yaml_reading import text_of
 
 
 def files_meant(patterns: Iterable[str]) -> Iterator[Path]:
@@ -48,20 +48,9 @@ def _matching(pattern: str) -> Iterator[Path]:
         yield from (path for path in paths if path.is_file())
 
 
-def read_text(path: Path) -> str:
-    """Return a YAML file's text. Raises BadFile when there is none."""
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        says = f"cannot be opened: {error.strerror}"
-    except UnicodeDecodeError:
-        says = "is not text in UTF-8"
-    raise BadFile(path.name, [Problem(1, "", says)])
-
-
 def read_story(path: Path) -> Story:
     """Return the storyboard in a file. Raises BadFile."""
-    return Story.from_yaml(read_text(path), path.name)
+    return Story.from_yaml(text_of(path), path.name)
 
 
 class Programmes:
@@ -77,7 +66,7 @@ class Programmes:
     def at(self, path: Path) -> RollDown:
         """Return the roll-down in a file. Raises BadFile."""
         if path not in self._read:
-            text = read_text(path)
+            text = text_of(path)
             self._read[path] = RollDown.from_yaml(text, path.name, self._messages)
         return self._read[path]
 

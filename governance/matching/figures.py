@@ -54,8 +54,8 @@ def judge_figures(
     verdicts = [_of_figure(message, figure, stated) for figure in message.figures]
     if verdicts[0].state is not FigureState.MISSING:
         return verdicts[0]
-    order = (FigureState.OLDER, FigureState.DIFFERS, FigureState.RIGHT)
-    for state in order:
+    # A right second figure does not make up for the first, the one that matters.
+    for state in (FigureState.OLDER, FigureState.DIFFERS):
         for verdict in verdicts:
             if verdict.state is state:
                 return verdict

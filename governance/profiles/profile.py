@@ -14,8 +14,8 @@ from content.story_parts import (
     impossible_place,
     malformed_keys,
 )
-from content.yaml_reading import read_yaml
-from content.yaml_tree import BadFile, Problem, YamlTree
+from content.yaml_reading import read_yaml, text_of
+from content.yaml_tree import BadFile, YamlTree
 from governance.findings import Tier
 
 # The ids of the checks that a profile may name, each with the names of its settings.
@@ -116,7 +116,7 @@ def find_profile(name: str, checks: Known, folder: Path = SHIPPED) -> Profile:
 
 
 def _whole(path: Path, checks: Known, folder: Path, above: tuple[Path, ...]) -> Profile:
-    text = _text(path)
+    text = text_of(path)
     profile = Profile.from_yaml(text, path.name, checks)
     if not profile.extends:
         return profile
@@ -138,13 +138,3 @@ def _whole(path: Path, checks: Known, folder: Path, above: tuple[Path, ...]) -> 
 def _path(name: str, folder: Path) -> Path | None:
     paths = (folder / f"{name}.yaml", SHIPPED / f"{name}.yaml")
     return next((path for path in paths if path.is_file()), None)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        says = "is not text in UTF-8"
-    except OSError as error:
-        says = f"cannot be opened: {error.strerror}"
-    raise BadFile(path.name, [Problem(1, "", says)])

@@ -75,6 +75,8 @@ def test_a_place_that_no_item_is_at_is_found(where, paths):
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 PROOF = [
     pytest.param({}, LAST, True, id="for ever"),
+    pytest.param({"as_of_on": LAST}, FIRST, False, id="before it was had"),
+    pytest.param({"as_of_on": LAST}, LAST, True, id="from its day on"),
     pytest.param({"expires_on": LAST}, FIRST, True, id="before its end"),
     pytest.param({"expires_on": LAST}, LAST, True, id="on its last day"),
     pytest.param({"expires_on": LAST}, date(2027, 1, 1), False, id="after it"),

@@ -72,6 +72,9 @@ TWO_FIGURES = [
         id="only the second right",
     ),
     pytest.param("Loss falls in 8 months.", FigureState.DIFFERS, id="the second wrong"),
+    pytest.param(
+        "Loss falls in 12 months.", FigureState.MISSING, id="the second alone right"
+    ),
     pytest.param("Loss falls.", FigureState.MISSING, id="none"),
 ]
 
