@@ -5,8 +5,9 @@ from hypothesis import settings
 
 from content.embedding import load_embedder
 from tests.ci_skips import pytest_runtest_makereport
+from tests.measures import pytest_terminal_summary
 
-__all__ = ["pytest_runtest_makereport"]
+__all__ = ["pytest_runtest_makereport", "pytest_terminal_summary"]
 
 
 @pytest.fixture(scope="session")
