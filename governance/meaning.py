@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from content.embedding import Embedder
 from content.items import ContentItem
 from governance.compile import CompiledStory
-from governance.compile.messages import MIN_STEMS, Way, stems_of
+from governance.compile.messages import MIN_STEMS, Way
 from governance.coverage import Coverage
 from governance.facts import Meaning, Similarity
 from governance.matching.prose import Prose, Sentence
@@ -79,9 +79,9 @@ class MeaningSource:
 
     def _worth_comparing(self, item: ContentItem) -> Iterator[Sentence]:
         for sentence in Prose(item, self._story).sentences():
-            stems = stems_of(sentence.folded)
-            if len(stems) >= MIN_STEMS and any(
-                wanted.way.overlap(stems) >= MIN_OVERLAP for wanted in self._wanted
+            if len(sentence.stems) >= MIN_STEMS and any(
+                wanted.way.overlap(sentence.stems) >= MIN_OVERLAP
+                for wanted in self._wanted
             ):
                 yield sentence
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from governance.case import Case
 from governance.check import check
-from governance.checks.boilerplate_missing import evidence_of
-from governance.composing.fixed_texts import altered, stands_in
+from governance.composing.fixed_texts import altered, evidence_of, stands_in
 from governance.composing.messages import replacing
 from governance.findings import Finding, Tier
 

@@ -6,8 +6,8 @@ from content.items import Role
 from content.story_parts import Boilerplate
 from governance.case import Case
 from governance.check import check
-from governance.composing.fixed_texts import altered, stands_in
-from governance.findings import Evidence, Finding, Fix, FixKind, Tier
+from governance.composing.fixed_texts import altered, evidence_of, stands_in
+from governance.findings import Finding, Fix, FixKind, Tier
 
 
 @check(
@@ -52,8 +52,3 @@ def required(case: Case) -> Iterator[Boilerplate]:
             and (not text.products or named.intersection(text.products))
         ):
             yield text
-
-
-def evidence_of(case: Case, text: Boilerplate) -> Evidence:
-    """Return the fixed text as evidence."""
-    return Evidence("fixed text", text.key, text.title, text.text, case.story.release)

@@ -6,8 +6,7 @@ from content.items import Role
 from content.story_parts import Boilerplate
 from governance.case import Case
 from governance.check import check
-from governance.checks.boilerplate_missing import evidence_of
-from governance.composing.fixed_texts import altered, passages_with
+from governance.composing.fixed_texts import altered, evidence_of, passages_with
 from governance.composing.messages import is_sure
 from governance.findings import Finding, Fix, FixKind, Tier
 from governance.matching.telling import Telling

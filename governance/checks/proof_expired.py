@@ -5,8 +5,13 @@ from collections.abc import Iterator
 from content.story_parts import ProofPoint, ProofStatus
 from governance.case import Case
 from governance.check import check
-from governance.composing.messages import evidence_of, is_ours, is_sure
-from governance.findings import Certainty, Evidence, Finding, Tier
+from governance.composing.messages import (
+    evidence_of,
+    is_ours,
+    is_sure,
+    proof_evidence,
+)
+from governance.findings import Certainty, Finding, Tier
 from governance.matching.telling import Telling
 
 # Spelled out here: a process's locale must not change what an audit says.
@@ -61,7 +66,7 @@ def _proof_points(case: Case) -> Iterator[Finding]:
                         subject=f"proof point:{point.key}",
                         says=f"This proof {_ended([point])}.",
                         place=prose.folded_place(use.start, use.end),
-                        evidence=(_evidence(case, point),),
+                        evidence=(proof_evidence(case, point),),
                     )
 
 
@@ -75,7 +80,7 @@ def _expired(case: Case, telling: Telling) -> Finding:
         place=telling.place,
         evidence=(
             evidence_of(case, telling),
-            *(_evidence(case, point) for point in ended),
+            *(proof_evidence(case, point) for point in ended),
         ),
         # A hard rule needs more than a probable telling.
         certainty=Certainty.LOOK
@@ -95,8 +100,3 @@ def _ended(points: list[ProofPoint]) -> str:
         return "was withdrawn"
     day = max(days)
     return f"ended on {day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _evidence(case: Case, point: ProofPoint) -> Evidence:
-    label = point.figure or point.key
-    return Evidence("proof point", point.key, label, point.claim, case.story.release)

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from governance.case import Case
 from governance.check import check
-from governance.compile.messages import CompiledMessage, stems_of
-from governance.composing.messages import replacing
-from governance.findings import Certainty, Evidence, Finding, Tier
+from governance.compile.messages import CompiledMessage
+from governance.composing.messages import proof_evidence, replacing
+from governance.findings import Certainty, Finding, Tier
 from governance.matching.figures import FigureState, FigureVerdict, judge_figures
 from governance.matching.prose import Sentence
-from governance.text.normalise import normalise
 
 # How much of the claim's words a sentence must share to be about the same thing, and
 # how many: short sentences may share a word or two by chance.
@@ -35,31 +34,22 @@ def proof_figure_differs(case: Case) -> Iterator[Finding]:
     """
     claims = [claim for claim in case.story.claims if claim.figures]
     for sentence in case.prose.sentences():
-        stems = stems_of(sentence.folded) if claims else frozenset()
         for claim in claims:
-            if _is_about(case, sentence, claim, stems) and not sentence.is_quoted:
+            if _is_about(case, sentence, claim) and not sentence.is_quoted:
                 verdict = judge_figures(claim, sentence.figures)
                 if verdict.state in (FigureState.DIFFERS, FigureState.OLDER):
                     yield _differing(case, sentence, claim, verdict)
 
 
-def _is_about(
-    case: Case, sentence: Sentence, claim: CompiledMessage, stems: frozenset[str]
-) -> bool:
-    way = claim.ways[0]
+def _is_about(case: Case, sentence: Sentence, claim: CompiledMessage) -> bool:
+    way, stems = claim.ways[0], sentence.stems
     shared = sum(stem in stems for stem in way.stems)
     if shared < MIN_SHARED or way.overlap(stems) < MIN_OVERLAP:
         return False
     # Many laws were signed on some day: what is named must be the same. Our own name
     # is often left out.
-    normal = normalise(way.text)
-    named = (
-        normal.text[normal.at(mask.start) : normal.at(mask.end)]
-        for mask in case.story.names.find(normal)
-    )
-    return all(
-        name in sentence.folded or name in case.story.company_names for name in named
-    )
+    ours = case.story.company_names
+    return all(name in sentence.folded or name in ours for name in way.names)
 
 
 def _differing(
@@ -68,19 +58,15 @@ def _differing(
     stated, approved = verdict.stated, verdict.approved
     assert stated is not None
     assert approved is not None
-    first = sentence.first
-    place = sentence.prose.folded_place(first + stated.start, first + stated.end)
+    place = sentence.place_of(stated)
     point = case.story.proof[claim.key]
-    label = point.figure or point.key
     alike = stated.qualifier is approved.qualifier
     return Finding(
         check="proof.figure-differs",
         subject=_subject(case, point.key),
         says=f"The proof point says {approved.text}, not {place.quote}.",
         place=place,
-        evidence=(
-            Evidence("proof point", point.key, label, point.claim, case.story.release),
-        ),
+        evidence=(proof_evidence(case, point),),
         fix=replacing(place, approved.text) if alike else None,
         certainty=Certainty.PROBABLY,
     )

@@ -24,7 +24,7 @@ class Way:
 
     text: as approved. plain: folded, names and figures taken out, for comparing.
     stems: of `plain`, each with how much it tells (rarer in the story, more).
-    figures: at offsets in `text`.
+    figures: at offsets in `text`. names: those it names, folded.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Way:
     plain: str
     stems: dict[str, float]
     figures: tuple[Quantity, ...]
+    names: frozenset[str]
 
     @cached_property
     def weight(self) -> float:
@@ -57,14 +58,13 @@ class OlderWay:
 class CompiledMessage:
     """ways: the statement, the approved wordings, then the claims of its proof points.
 
-    figures: of the statement. proven: of its proof points. older: of earlier releases.
+    figures: of the statement. older: what earlier releases said.
     """
 
     message: Message
     ways: tuple[Way, ...]
     proof: tuple[ProofPoint, ...]
     older: tuple[OlderWay, ...]
-    denials: tuple[Way, ...]
 
     @property
     def key(self) -> str:
@@ -125,9 +125,9 @@ def compile_messages(story: Story, names: NameFinder) -> tuple[CompiledMessage, 
     weights = {stem: 1 + log(len(story.messages) / n) for stem, n in spread.items()}
 
     def way(text: str) -> Way:
-        plain = _plain(text, names)
+        folded, named, plain = _folded(text, names)
         stems = {stem: weights.get(stem, 1.0) for stem in sorted(stems_of(plain))}
-        return Way(text, normalise(text).text, plain, stems, read_quantities(text))
+        return Way(text, folded, plain, stems, read_quantities(text), named)
 
     return tuple(
         CompiledMessage(
@@ -138,7 +138,6 @@ def compile_messages(story: Story, names: NameFinder) -> tuple[CompiledMessage, 
                 OlderWay(old.release, way(old.text))
                 for old in earlier_texts(message, proof)
             ),
-            denials=tuple(way(text) for text in message.denials),
         )
         for message in story.messages
     )
@@ -175,11 +174,15 @@ def _spread(story: Story, names: NameFinder) -> Counter[str]:
     """Return in how many messages' statements each stem stands."""
     spread: Counter[str] = Counter()
     for message in story.messages:
-        spread.update(stems_of(_plain(message.statement, names)))
+        _, _, plain = _folded(message.statement, names)
+        spread.update(stems_of(plain))
     return spread
 
 
-def _plain(text: str, names: NameFinder) -> str:
+def _folded(text: str, names: NameFinder) -> tuple[str, frozenset[str], str]:
+    """Return a text folded, the names in it, and it without names and figures."""
     normal = normalise(text)
-    masks = ((normal.at(m.start), normal.at(m.end)) for m in names.find(normal))
-    return without(normal.text, masks, read_quantities(normal.text))
+    folded = normal.text
+    spans = [(normal.at(m.start), normal.at(m.end)) for m in names.find(normal)]
+    named = frozenset(folded[start:end] for start, end in spans)
+    return folded, named, without(folded, spans, read_quantities(folded))

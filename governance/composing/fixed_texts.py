@@ -1,13 +1,14 @@
 """Where a fixed text stands in an item: word for word, or nearly."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from content.story_parts import Boilerplate
 from governance.case import Case
 from governance.compile import Approved
-from governance.findings import Place
+from governance.findings import Evidence, Place
 from governance.matching.prose import PassageProse
 from governance.text.normalise import normalise
 
@@ -24,6 +25,11 @@ class Altered:
 
     place: Place
     paragraph: str
+
+
+def evidence_of(case: Case, text: Boilerplate) -> Evidence:
+    """Return a fixed text as evidence."""
+    return Evidence("fixed text", text.key, text.title, text.text, case.story.release)
 
 
 def stands_in(case: Case, text: Boilerplate) -> bool:
@@ -59,12 +65,17 @@ def altered(case: Case, text: Boilerplate) -> Altered | None:
 
 
 def _holds(case: Case, paragraph: str) -> bool:
-    wanted = normalise(paragraph).text.strip(" .")
-    return wanted in case.prose.folded
+    return _folded(paragraph).strip(" .") in case.prose.folded
+
+
+# A storyboard has a few dozen paragraphs, and every item is held against all of them.
+@lru_cache(maxsize=1024)
+def _folded(paragraph: str) -> str:
+    return normalise(paragraph).text
 
 
 def _nearly(prose: PassageProse, paragraph: str) -> tuple[float, Altered] | None:
-    folded, wanted = prose.normal.text, normalise(paragraph).text
+    folded, wanted = prose.normal.text, _folded(paragraph)
     if len(folded) < len(wanted) // 2:
         return None
     stretch: _Stretch | None = None

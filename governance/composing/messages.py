@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from content.story_parts import ANYWHERE, Message
+from content.story_parts import ANYWHERE, Message, ProofPoint
 from governance.case import Case
 from governance.findings import Certainty, Evidence, Finding, Fix, FixKind, Place
 from governance.matching.telling import Telling
@@ -29,6 +29,12 @@ def evidence_of(case: Case, telling_or_key: Telling | str) -> Evidence:
     return Evidence("message", key, message.label, message.statement, release)
 
 
+def proof_evidence(case: Case, point: ProofPoint) -> Evidence:
+    """Return a proof point as evidence: its figure and claim."""
+    label = point.figure or point.key
+    return Evidence("proof point", point.key, label, point.claim, case.story.release)
+
+
 def figure_finding(check: str, case: Case, telling: Telling, says: str) -> Finding:
     """Return the finding that a figure is wrong, placed on the figure itself.
 
@@ -38,11 +44,7 @@ def figure_finding(check: str, case: Case, telling: Telling, says: str) -> Findi
     verdict = telling.verdict
     assert verdict.stated is not None
     assert verdict.approved is not None
-    first = telling.sentence.first
-    stated = verdict.stated
-    place = telling.sentence.prose.folded_place(
-        first + stated.start, first + stated.end
-    )
+    place = telling.sentence.place_of(verdict.stated)
     approved = verdict.approved.text
     if place.quote[:1].isupper():
         approved = approved[:1].upper() + approved[1:]
@@ -134,9 +136,7 @@ def _rewriting(telling: Telling, statement: str) -> Fix | None:
 
 def _proof(case: Case, telling: Telling, approved: Quantity) -> Iterator[Evidence]:
     """Yield the proof points that hold this very figure up."""
-    release = case.story.release
     for point in telling.message.proof:
         figures = read_quantities(point.claim)
         if any(comparable(f, approved) and agrees(f, approved) for f in figures):
-            label = point.figure or point.key
-            yield Evidence("proof point", point.key, label, point.claim, release)
+            yield proof_evidence(case, point)

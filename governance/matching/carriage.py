@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from governance.compile import CompiledStory
-from governance.compile.messages import MIN_STEMS, CompiledMessage, stems_of
+from governance.compile.messages import MIN_STEMS, CompiledMessage
 from governance.facts import Facts
 from governance.findings import Certainty, Place
 from governance.matching.aboutness import (
@@ -70,12 +70,11 @@ class Carriage:
             if len(telling.place.quote) > len(other.place.quote):
                 known[telling.message.key] = telling
         yield from known.values()
-        stems = stems_of(sentence.folded)
-        if len(stems) < MIN_STEMS:
+        if len(sentence.stems) < MIN_STEMS:
             return
         for message in self._story.messages:
             if message.key not in known:
-                yield from self._in_other_words(sentence, message, stems)
+                yield from self._in_other_words(sentence, message)
 
     def _verbatim(self, sentence: Sentence) -> Iterator[Telling]:
         for use in sentence.prose.approved:
@@ -121,9 +120,9 @@ class Carriage:
                     )
 
     def _in_other_words(
-        self, sentence: Sentence, message: CompiledMessage, stems: frozenset[str]
+        self, sentence: Sentence, message: CompiledMessage
     ) -> Iterator[Telling]:
-        about = self._about(sentence, message, stems)
+        about = self._about(sentence, message)
         if about is not None:
             verdict = self._judged(message, sentence)
             yield Telling(
@@ -138,12 +137,10 @@ class Carriage:
                 denied_by=_denied_by(message, sentence),
             )
 
-    def _about(
-        self, sentence: Sentence, message: CompiledMessage, stems: frozenset[str]
-    ) -> Aboutness | None:
+    def _about(self, sentence: Sentence, message: CompiledMessage) -> Aboutness | None:
         if self._thresholds is None:
             ways = (way for _, way in message.compared_ways)
-            return about_by_words(max(way.overlap(stems) for way in ways))
+            return about_by_words(max(way.overlap(sentence.stems) for way in ways))
         path = sentence.prose.passage.path
         similarity = self._similar.get((path, sentence.start, message.key))
         if similarity is None:

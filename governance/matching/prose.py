@@ -7,7 +7,7 @@ from functools import cached_property
 
 from content.items import ContentItem, Passage, Role
 from governance.compile import Approved, CompiledStory, Disowned
-from governance.compile.messages import without
+from governance.compile.messages import stems_of, without
 from governance.compile.phrases import PhraseUse
 from governance.findings import Place
 from governance.matching.speakers import of_others
@@ -50,6 +50,10 @@ class Sentence:
         return read_quantities(self.folded)
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        return stems_of(self.folded)
+
+    @cached_property
     def plain(self) -> str:
         """Its folded text without names and figures, for comparing meaning."""
         names = [
@@ -76,6 +80,11 @@ class Sentence:
             if mask.kind is MaskKind.QUOTATION
         )
         return quoted * 2 > self.end - self.start
+
+    def place_of(self, figure: Quantity) -> Place:
+        """Return the place of one of its figures."""
+        first = self.first
+        return self.prose.folded_place(first + figure.start, first + figure.end)
 
     def beside(self) -> Iterator["Sentence"]:
         """Yield the sentences before and after it in the same passage."""

@@ -35,7 +35,7 @@ def test_a_message_is_said_with_its_statement_its_wordings_and_its_proof():
         POINT.claim,
     ]
     assert message.proof == (POINT,)
-    assert texts(message.denials) == ["Nobody finds a room."]
+    assert list(message.message.denials) == ["Nobody finds a room."]
 
 
 COMPARED = [
