@@ -1,5 +1,8 @@
 """Which package answers which address."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/", include("wagtail.admin.urls")),
+    path("", include("hub.urls")),
+]

@@ -5,7 +5,7 @@ Offsets count code points in the passage's `text`; an end is one past the last.
 """
 
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any, Self
@@ -158,6 +158,7 @@ class ContentItem:
     programme: str = ""
     published_on: date | None = None
     review_by_on: date | None = None
+    embargo_until: datetime | None = None
     audience: Audience = Audience.INTERNAL
     readers: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()

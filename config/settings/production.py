@@ -5,9 +5,14 @@ from config.settings.base import *
 
 SECRET_KEY = env.secret("SECRET_KEY")
 ALLOWED_HOSTS = env.names("ALLOWED_HOSTS")
+# Where mails lead to
+WAGTAILADMIN_BASE_URL = env.address(
+    "BASE_URL", default=f"https://{ALLOWED_HOSTS[0].removeprefix('.')}"
+)
 
 # Browsers come by HTTPS only, and are told to remember it.
 SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = ["^health/"]  # asked from nearby, without a certificate
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", default=365 * 24 * 60 * 60)
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
@@ -18,6 +23,10 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # HSTS for subdomains
     "security.W021",  # HSTS preloaded into browsers
 ]
+
+# Without a mail server nothing is sent, and the log keeps what mails say to itself.
+if not MAIL_IS_SENT:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 
 LOGGING = {
     "version": 1,

@@ -5,4 +5,10 @@ from config.settings.base import *
 SECRET_KEY = "django-insecure-the-same-for-every-test-run-on-every-machine"  # noqa: S105
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # A file, since a database in memory has neither WAL nor waiting writers.
-DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
+if "sqlite3" in DATABASES["default"]["ENGINE"]:
+    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
+STORAGES["staticfiles"] = {
+    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+}
+# Styles and scripts as they lie in the code, without collecting them first
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True

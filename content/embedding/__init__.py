@@ -4,7 +4,7 @@ Importing this package is cheap: numpy and onnxruntime are imported by
 `load_embedder`, and by `content.embedding.vectors`, which needs a loaded one.
 """
 
-from content.embedding.loading import load_embedder
+from content.embedding.loading import load_embedder, missing_package
 from content.embedding.protocol import (
     Embedder,
     EmbedderAltered,
@@ -22,4 +22,5 @@ __all__ = [
     "Tokens",
     "VectorStore",
     "load_embedder",
+    "missing_package",
 ]

@@ -1,6 +1,7 @@
 """Loads the bundled embedder, or says in words why there is none."""
 
 from importlib import import_module
+from importlib.util import find_spec
 
 from content.embedding.protocol import Embedder, EmbedderMissing
 
@@ -25,6 +26,15 @@ def load_embedder() -> Embedder:
     from content.embedding.minilm import load_minilm
 
     return load_minilm()
+
+
+def missing_package() -> str:
+    """Return the first package that the bundled model lacks, or ""; loads nothing.
+
+    Packages that are there can still fail to load: only `load_embedder` knows.
+    """
+    lacking = (package for module, package, _ in _PARTS if find_spec(module) is None)
+    return next(lacking, "")
 
 
 def _need(module: str, package: str, purpose: str) -> None:

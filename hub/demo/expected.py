@@ -24,14 +24,27 @@ class ExpectedFinding:
     __pydantic_config__ = CLOSED
 
 
+Expected = dict[str, tuple[ExpectedFinding, ...]]
+
+
 @dataclass(frozen=True)
 class _File:
-    pieces: dict[str, tuple[ExpectedFinding, ...]]
+    pieces: Expected
+    only_in_hub: Expected
 
     __pydantic_config__ = CLOSED
 
 
-def expected_findings() -> dict[str, tuple[ExpectedFinding, ...]]:
+def expected_findings() -> Expected:
     """Return what storyboard 2 finds in each piece, by its key; () for nothing."""
+    return _read().pieces
+
+
+def expected_in_hub() -> Expected:
+    """Return the same, with the pieces that are in the hub only."""
+    return _read().pieces | _read().only_in_hub
+
+
+def _read() -> _File:
     name = "expected.yaml"
-    return read_yaml(_File, (DATA / name).read_text(encoding="utf-8"), name).pieces
+    return read_yaml(_File, (DATA / name).read_text(encoding="utf-8"), name)

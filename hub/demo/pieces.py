@@ -1,8 +1,9 @@
 """Kelvane's pieces as plain values: what stands in each file, block by block."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from typing import Any
 
 from content.items import Audience
 from content.story import Story
@@ -125,12 +126,38 @@ class Piece:
     __pydantic_config__ = CLOSED
 
 
-def pieces(day: date, story: Story) -> tuple[Piece, ...]:
+# What storyboard 1 said instead of what the texts say: they are those of storyboard 2.
+OLDER_WORDS = {
+    "38%": "31%",
+    "47 minutes": "30 minutes",
+    "six weeks": "eight weeks",
+    "Kelvane Trace": "Kelvane Cloud",
+}
+
+
+def pieces(day: date, story: Story, folder: str = "pieces") -> tuple[Piece, ...]:
     """Return all pieces for a loading day, with the fixed texts of `story` in them."""
     texts = {fixed.key: fixed.text for fixed in story.boilerplate}
-    names = data_names("pieces")
-    found = (read_yaml(Piece, data_text(name, day), name) for name in names)
+    found = (read_yaml(Piece, data_text(n, day), n) for n in data_names(folder))
     return tuple(_filled(piece, texts) for piece in found)
+
+
+def in_older_words(piece: Piece) -> Piece:
+    """Return `piece` as storyboard 1 would have had it."""
+    return replace(_older(piece), key=piece.key, file=piece.file)
+
+
+def _older(value: Any) -> Any:
+    if isinstance(value, str):
+        for now, then in OLDER_WORDS.items():
+            value = value.replace(now, then)
+        return value
+    if isinstance(value, tuple):
+        return tuple(_older(inner) for inner in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {f.name: _older(getattr(value, f.name)) for f in fields(value)}
+        return replace(value, **changed)
+    return value
 
 
 def _filled(piece: Piece, texts: dict[str, str]) -> Piece:

@@ -11,16 +11,21 @@ from hub.demo.data_files import data_names, data_text
 
 
 def storyboards(day: date) -> tuple[Story, Story]:
-    """Return releases 1 and 2 for a loading day; release 2 remembers release 1.
+    """Return releases 1 and 2 for a loading day; release 2 remembers release 1."""
+    first, second = drafts(day)
+    return first, with_history(second, [first])
 
-    Release 1 is kept as what it says otherwise than release 2.
+
+def drafts(day: date) -> tuple[Story, Story]:
+    """Return both as they were written, before anybody let them out.
+
+    The first is kept as what it says otherwise than the second.
     """
     now, then = "storyboard-2.yaml", "storyboard-1.yaml"
     second = Story.from_yaml(data_text(now, day), now)
     values = YamlTree(data_text(now, day), now).value
     changes = YamlTree(data_text(then, day), then).value
-    first = Story.from_payload(merged(values, changes))
-    return first, with_history(second, [first])
+    return Story.from_payload(merged(values, changes)), second
 
 
 def programmes(day: date, story: Story) -> dict[str, RollDown]:

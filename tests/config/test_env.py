@@ -1,5 +1,6 @@
 import ast
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,22 @@ def test_names_are_split_at_commas(monkeypatch):
         "a.example",
         "b.example",
     ]
+
+
+def test_days_are_split_at_commas(monkeypatch):
+    assert read(monkeypatch, "2026-12-25, 2027-01-01", env.days) == {
+        date(2026, 12, 25),
+        date(2027, 1, 1),
+    }
+
+
+def test_there_may_be_no_days(monkeypatch):
+    assert read(monkeypatch, None, env.days) == frozenset()
+
+
+def test_what_is_no_day_is_refused(monkeypatch):
+    with pytest.raises(ImproperlyConfigured, match="SOME_NAME must be days"):
+        read(monkeypatch, "25 December", env.days)
 
 
 def test_a_secret_is_returned_as_it_is(monkeypatch):

@@ -1,36 +1,60 @@
-"""manage.py demo: writes the demo company's files for today and audits them."""
+"""manage.py demo: the demo company in a hub of its own, web and worker together."""
 
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from hub.demo.files import write_demo
+from content.models import User
+from hub.demo.children import ChildDied, Children
+from hub.demo.loading import load
+from hub.demo.opening import NoAnswer, NoPort, first_page, free_port
 
 
 class Command(BaseCommand):
-    help = "Writes the demo company's storyboards and files, and audits the files."
-    requires_system_checks: tuple[str, ...] = ()
+    help = "Loads the demo company where there is nothing yet, and serves it."
 
-    def handle(self, *_: Any, **__: Any) -> None:
-        today = timezone.localdate()
-        demo = write_demo(Path(settings.VAR_DIR) / "demo", today)
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--port", type=int, default=settings.PORT)
+        parser.add_argument(
+            "--check", action="store_true", help="end once the first page has answered"
+        )
+
+    def handle(self, *_: Any, port: int, check: bool, **__: Any) -> None:
+        if not settings.DEBUG:
+            raise CommandError("The demo lets anybody in; it is not for production.")
         try:
-            call_command(
-                "audit",
-                str(demo.folder / "files"),
-                storyboard=demo.storyboard_2,
-                profile=str(demo.profile),
-                as_of=today,
-                vectors=demo.folder / "vectors.sqlite3",
-            )
-        except SystemExit:
-            # The demo's problems are planted: finding them is its success.
-            self.stdout.write(
-                "\nThe files lie in var/demo/files. Try your own:\n"
-                "  .venv/bin/python manage.py audit YOUR-FILE.docx "
-                "--storyboard var/demo/storyboard-2.yaml\n"
-            )
+            self._prepare()
+            self._serve(free_port(port), check)
+        except (ChildDied, NoAnswer, NoPort) as error:
+            raise CommandError(str(error)) from None
+        except KeyboardInterrupt:
+            self.stdout.write("\nThe demo has ended. What you did in it is kept.")
+
+    def _prepare(self) -> None:
+        self._say("Preparing the database …")
+        call_command("migrate", verbosity=0)
+        if User.objects.exists():
+            return
+        self._say("Loading the demo company …")
+        load(timezone.now())
+
+    def _serve(self, port: int, check: bool) -> None:
+        logs = Path(settings.VAR_DIR) / "logs"
+        with Children(settings.ROOT / "manage.py", logs) as children:
+            children.start("web server", ["serve", "--port", str(port)])
+            children.start("worker", ["worker"])
+            first_page(port, children.watch)
+            self._say(f"\nThroughline is at http://localhost:{port}/")
+            if check:
+                return
+            self._say(f"Ctrl-C ends it. Logs: {logs}")
+            children.wait()
+
+    def _say(self, line: str) -> None:
+        self.stdout.write(line)
+        self.stdout.flush()

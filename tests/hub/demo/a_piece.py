@@ -19,7 +19,7 @@ BODY = (
     Bullets(("One", "Two")),
     Quote("It works.", "Ann Lee, Driver"),
     Table((("What", "When"), ("Call", "At once"))),
-    Picture("temperature-curve.png", "A curve that rises and falls", "Last night"),
+    Picture("temperature-curve.jpg", "A curve that rises and falls", "Last night"),
     Button("Read on", "https://example.org/a?b=1&c=2"),
     Fixed("note", "Results may differ."),
 )

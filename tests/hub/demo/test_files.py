@@ -146,8 +146,8 @@ def test_the_storyboards_lie_beside_the_files(demo, first_and_second):
 
 def test_pictures_of_pages_lie_where_the_pages_look(demo):
     page = demo.files["depot-page"].read_text()
-    assert 'src="../images/loading-bay-gdynia.png"' in page
-    assert (demo.folder / "images" / "loading-bay-gdynia.png").is_file()
+    assert 'src="../images/loading-bay-gdynia.jpg"' in page
+    assert (demo.folder / "images" / "loading-bay-gdynia.jpg").is_file()
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,7 @@ Keep it < 8 degrees.
 | --- | --- |
 | Call | At once |
 
-![A curve that rises and falls](../images/temperature-curve.png)
+![A curve that rises and falls](../images/temperature-curve.jpg)
 
 *Last night*
 

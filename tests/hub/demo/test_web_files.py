@@ -37,7 +37,7 @@ def test_what_would_be_markup_is_escaped(page):
 
 def test_a_picture_has_its_text_alternative(page):
     (image,) = page.xpath("//img")
-    assert image.get("src") == "../images/temperature-curve.png"
+    assert image.get("src") == "../images/temperature-curve.jpg"
     assert image.get("alt") == "A curve that rises and falls"
 
 

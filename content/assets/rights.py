@@ -1,0 +1,33 @@
+"""Whether an asset's rights cover a use: a fact for governance and for the way out."""
+
+from datetime import date
+
+from content.models import HubFile, HubImage, Region
+
+
+def rights_closed(asset: HubImage | HubFile, region: str, day: date) -> str:
+    """Return why `asset` may not be used in `region` on `day`; "" when it may.
+
+    region: a key; "" is everywhere. day: the date in that region. A picture whose
+    licence nobody has written down may not be used: most are somebody else's. A file
+    is taken to be the hub's own unless its rights say otherwise.
+    """
+    name = f"“{asset.title}”"
+    if isinstance(asset, HubImage) and not asset.licence:
+        return f"Nobody has said under which licence {name} may be used."
+    if asset.valid_from_on and day < asset.valid_from_on:
+        return f"{name} may be used from {_written(asset.valid_from_on)} on."
+    if asset.valid_until_on and day > asset.valid_until_on:
+        return f"{name} could be used until {_written(asset.valid_until_on)}."
+    if asset.territory and region not in asset.territory:
+        return f"{name} may be used in {_named(asset.territory)} only."
+    return ""
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _named(regions: list[str]) -> str:
+    names = dict(Region.objects.filter(key__in=regions).values_list("key", "name"))
+    return ", ".join(names.get(region, region) for region in regions)

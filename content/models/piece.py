@@ -1,0 +1,146 @@
+"""A piece: a governed unit of content, whatever its format."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
+from wagtail.models import Page, Revision
+
+from content import publishing
+from content.fields import KeysField
+from content.items import FORMATS, Audience, Kind, Role
+from content.models.content_digest import BOOKKEEPING, content_digest
+from content.models.plan import CampaignPage, ProgrammePage
+from content.models.shared_lists import Persona, Region, Stage
+from content.models.storyboard import Message
+
+
+def messages_offered() -> list[tuple[str, str]]:
+    return [(m.key, str(m)) for m in Message.in_use()]
+
+
+def regions_offered() -> list[tuple[str, str]]:
+    return [("", "Everywhere"), *Region.offered()]
+
+
+class Piece(Page):
+    """What every format shares. Never made bare: a piece has a format.
+
+    What has been let out, and whether it may leave, is not kept here: publishing an
+    older version would bring an older answer back (governance keeps the standing).
+    """
+
+    # The key in content.items.FORMATS, and the fields that are read, in their order,
+    # each with what it is to a reader.
+    format: ClassVar[str] = ""
+    read_fields: ClassVar[tuple[tuple[str, Role], ...]] = ()
+    # What a person fills in first; the rest is folded under "Details".
+    text_panels: ClassVar[list[Panel]] = []
+
+    personas = KeysField(offered=Persona.offered)
+    stages = KeysField(offered=Stage.offered)
+    region = models.CharField(max_length=80, blank=True)
+    audience = models.CharField(
+        max_length=10,
+        choices=[
+            (Audience.PUBLIC, "OK to send to customers"),
+            (Audience.PARTNER, "Partners only"),
+            (Audience.INTERNAL, "Internal only"),
+        ],
+        default=Audience.PUBLIC,
+        verbose_name="who may have it",
+    )
+    messages = KeysField(
+        offered=messages_offered,
+        verbose_name="messages it is to say",
+        help_text="Besides those that the programme asks for.",
+    )
+    due_on = models.DateField(
+        "needed by", null=True, blank=True, help_text="When the text should be ready."
+    )
+    review_by_on = models.DateField("look at it again by", null=True, blank=True)
+
+    is_creatable = False
+    parent_page_types = ["content.ProgrammePage"]
+    subpage_types: ClassVar[list[str]] = []
+    show_in_menus_default = False
+
+    details_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("personas"),
+                FieldPanel("stages"),
+                FieldPanel("messages"),
+                FieldPanel("region"),
+                FieldPanel("audience"),
+                FieldPanel("due_on"),
+                FieldPanel("review_by_on"),
+            ],
+            heading="Details (all filled)",
+            classname="collapsed",
+        )
+    ]
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        # Without the tabs for sites and menus, of which the hub has none.
+        cls.edit_handler = ObjectList([*cls.text_panels, *cls.details_panels])
+
+    @property
+    def item_key(self) -> str:
+        return f"{Kind.PIECE}:{self.pk}"
+
+    @property
+    def format_name(self) -> str:
+        return FORMATS[self.format]
+
+    @property
+    def programme(self) -> ProgrammePage:
+        return self.get_parent().specific
+
+    @property
+    def campaign(self) -> CampaignPage:
+        return self.programme.campaign
+
+    @property
+    def content_digest(self) -> str:
+        """The digest of what this object says, saved or not."""
+        return content_digest(self)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Refuse to be live with other words than those approved; see publishing.
+
+        What is new is a draft: a page made by hand, a copy, an alias, a translation.
+        """
+        if self.live and self._state.adding:
+            self.live, self.has_unpublished_changes = False, True
+        elif self.live and touches_content(kwargs.get("update_fields")):
+            publishing.require(self.item_key, self.content_digest, timezone.now())
+        super().save(*args, **kwargs)
+
+    def save_revision(
+        self, *args: Any, overwrite_revision: Revision | None = None, **kwargs: Any
+    ) -> Revision:
+        """Write a new version where the old one was reviewed or let out: it is sealed."""
+        if overwrite_revision is not None and self._is_sealed(overwrite_revision):
+            overwrite_revision = None
+        return super().save_revision(
+            *args, overwrite_revision=overwrite_revision, **kwargs
+        )
+
+    def _is_sealed(self, revision: Revision) -> bool:
+        is_live: bool = revision.pk == self.live_revision_id
+        return is_live or revision.task_states.exists()
+
+    def get_preview_template(self, request: Any, mode_name: str) -> str:
+        return f"content/pieces/{self.format.replace('-', '_')}.html"
+
+    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_preview_context(request, mode_name)
+        return {**context, "piece": self}
+
+
+def touches_content(update_fields: Any) -> bool:
+    """Say whether saving these fields of a page (None: all) can change what it says."""
+    return update_fields is None or bool(set(update_fields) - BOOKKEEPING)

@@ -1,0 +1,45 @@
+"""The plan at work: what teams agree to, what programmes take, who writes until when.
+
+Knows the models and who may do what; neither audits nor reads pieces.
+"""
+
+from content.planning.agreeing import Agreement, TeamSays, agreement
+from content.planning.asking import ask_team, ask_teams
+from content.planning.drifting import Drift, drift
+from content.planning.guests import end_guests, invite_guest
+from content.planning.levels import raise_levels
+from content.planning.lookups import (
+    always_on,
+    campaign_by_key,
+    programme_by_key,
+    programmes_of,
+)
+from content.planning.refusing import Refused
+from content.planning.roll_downs import record_roll_down, roll_down_of, take_messages
+from content.planning.saving import Saved, put_in_force, standing_programme
+from content.planning.signing import sign_off
+
+__all__ = [
+    "Agreement",
+    "Drift",
+    "Refused",
+    "Saved",
+    "TeamSays",
+    "agreement",
+    "always_on",
+    "ask_team",
+    "ask_teams",
+    "campaign_by_key",
+    "drift",
+    "end_guests",
+    "invite_guest",
+    "programme_by_key",
+    "programmes_of",
+    "put_in_force",
+    "raise_levels",
+    "record_roll_down",
+    "roll_down_of",
+    "sign_off",
+    "standing_programme",
+    "take_messages",
+]

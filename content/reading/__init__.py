@@ -1,0 +1,1 @@
+"""From pages and files to items: the only code that walks a page's body."""

@@ -1,0 +1,69 @@
+"""Gathers the facts that an audit of the hub's own items may know."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from content.assets.rights import rights_closed
+from content.items import ContentItem
+from content.models import CampaignPage, HubFile, HubImage, Region
+from content.planning import agreement
+from governance.compile import CompiledStory
+from governance.facts import Facts, Meaning
+from governance.standards import Meanings, meanings
+
+
+def gather(
+    item: ContentItem,
+    story: CompiledStory,
+    now: datetime,
+    compared_by: Meanings = meanings,
+) -> Facts:
+    """Return what is known of `item` at `now`. Runs the model; opens no file."""
+    today = day_in(item.region, now)
+    meaning, why_not = _meaning(item, story, compared_by)
+    return Facts(
+        today,
+        meaning=meaning,
+        no_meaning=why_not,
+        campaign_agreed=_agreed(item.campaign),
+        embargo_until=item.embargo_until,
+        rights_closed=tuple(_closed(item, today)),
+    )
+
+
+def moment_in(region: str, now: datetime) -> datetime:
+    """Return `now` by the clocks of a region (its key; "" counts in UTC)."""
+    found = Region.objects.filter(key=region).first() if region else None
+    return now.astimezone(ZoneInfo(found.time_zone if found else "UTC"))
+
+
+def day_in(region: str, now: datetime) -> date:
+    return moment_in(region, now).date()
+
+
+def _meaning(
+    item: ContentItem, story: CompiledStory, compared_by: Meanings
+) -> tuple[Meaning | None, str]:
+    if not story.messages:
+        return None, "There is no storyboard to compare with yet."
+    source = compared_by.source(story)
+    if isinstance(source, str):
+        return None, source
+    if not source.knows(item.language):
+        says = f"The model knows no “{item.language}”: only words were compared."
+        return None, says
+    return source.of(item), ""
+
+
+def _agreed(campaign: str) -> bool | None:
+    page = CampaignPage.objects.filter(key=campaign).first() if campaign else None
+    return None if page is None else agreement(page).agreed
+
+
+def _closed(item: ContentItem, today: date) -> Iterator[str]:
+    """Yield the key of each used asset whose rights do not cover this use."""
+    for model in (HubImage, HubFile):
+        for asset in model.objects.filter(sha256__in=item.files):
+            if rights_closed(asset, item.region, today):
+                yield asset.item_key

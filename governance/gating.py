@@ -1,0 +1,82 @@
+"""The gate for the hub's own items: gathers what was decided, and asks it."""
+
+from datetime import datetime
+
+from content.items import ContentItem
+from content.models import Level, Team
+from governance import models
+from governance.audit import Audit
+from governance.gate import Answer, Approval, Code, Reason, Waiver, gate
+from governance.gathering import moment_in
+
+# What holds at every level; the rest asks, or is for reviewers and leads to see.
+_ALWAYS = frozenset(
+    {Code.NOT_AUDITED, Code.HARD_BLOCK, Code.RIGHTS, Code.EMBARGO, Code.CHECK_NOT_RUN}
+)
+_ASKS_ONLY_AT_ADVISE = frozenset({Code.MUST_FIX, Code.QUESTION_OPEN})
+
+
+def reasons_against(
+    item: ContentItem, audit: Audit | None, now: datetime
+) -> tuple[Reason, ...]:
+    """Return every reason why the item may not go live at `now`, as its team's level
+    counts them. Reads decisions; writes nothing.
+    """
+    reasons = gate(
+        audit,
+        waivers_of(item.key),
+        answers_of(item.key),
+        approvals_of(item.key),
+        moment_in(item.region, now),
+    )
+    level = level_of(item.team)
+    return tuple(reason for reason in reasons if holds(reason.code, level))
+
+
+def holds(code: Code, level: str) -> bool:
+    """Say whether a reason stops a piece of a team at this level."""
+    if code in _ALWAYS or level == Level.ENFORCE:
+        return True
+    return level == Level.ADVISE and code not in _ASKS_ONLY_AT_ADVISE
+
+
+def level_of(team: str) -> str:
+    """Return the level of a team (its key); an unknown team is held to everything."""
+    found = Team.objects.filter(key=team).values_list("level", flat=True).first()
+    return found or Level.ENFORCE
+
+
+def waivers_of(key: str) -> list[Waiver]:
+    granted = models.Waiver.objects.filter(key=key, state=models.Waiver.State.GRANTED)
+    return [
+        Waiver(
+            fingerprint=row.fingerprint,
+            requested_by=row.requested_by.get_username(),
+            decided_by=row.decided_by.get_username() if row.decided_by else "",
+            expires_at=row.expires_at,
+            evidence_digest=row.evidence_digest,
+        )
+        for row in granted.select_related("requested_by", "decided_by")
+    ]
+
+
+def answers_of(key: str) -> list[Answer]:
+    rows = models.Answer.objects.filter(key=key).select_related("by")
+    return [
+        Answer(row.fingerprint, row.content_digest, row.by.get_username())
+        for row in rows
+    ]
+
+
+def approvals_of(key: str) -> list[Approval]:
+    rows = models.Approval.objects.filter(key=key).select_related("by")
+    return [
+        Approval(
+            area=row.area,
+            by=row.by.get_username(),
+            content_digest=row.content_digest,
+            basis=row.basis,
+            editors=tuple(row.editors),
+        )
+        for row in rows
+    ]

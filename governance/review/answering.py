@@ -1,0 +1,98 @@
+"""Questions answered, and findings called wrong."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from content.models import Piece
+from content.permissions import rights_of
+from content.roles import Action
+from governance import journal
+from governance.audit import Audit
+from governance.findings import Finding
+from governance.models import Answer, ReviewRound, WrongFinding
+from governance.review.deciding import require_reviewer
+from governance.refusing import Refused, require
+
+
+def finding_in(audit: Audit, fingerprint: str) -> Finding:
+    """Return the finding; raise Refused when the text has it no more."""
+    for finding in audit.findings:
+        if finding.fingerprint == fingerprint:
+            return finding
+    raise Refused("This finding is gone: the text has been changed.")
+
+
+def answer(
+    round: ReviewRound,
+    audit: Audit,
+    fingerprint: str,
+    says: str,
+    user: Any,
+    area: str,
+    now: datetime,
+    note: str = "",
+) -> Answer:
+    """Settle a question of the text in review: it is "fine", or it is "wrong"."""
+    require_reviewer(round, user, area, now)
+    finding = finding_in(audit, fingerprint)
+    require(finding.is_question, "This is not a question.")
+    require(says in ("fine", "wrong"), "Answer that it is fine, or that it is wrong.")
+    with transaction.atomic():
+        given = Answer.objects.create(
+            key=audit.item,
+            fingerprint=fingerprint,
+            content_digest=audit.content,
+            says=says,
+            note=note.strip(),
+            by=user,
+            at=now,
+        )
+        journal.append(
+            "answer",
+            audit.item,
+            now=now,
+            actor=user,
+            data={"question": finding.says, "answer": says, "note": note.strip()},
+        )
+    return given
+
+
+def call_wrong(
+    piece: Piece, finding: Finding, user: Any, now: datetime, why: str = ""
+) -> WrongFinding:
+    """Note that somebody takes a finding for wrong. It changes nothing for the piece:
+    reviewers look at it, and the rule gets better.
+    """
+    rights = rights_of(user, now.date())
+    guest = rights.programme is not None
+    allowed = (
+        rights.may_with(Action.CALL_WRONG, piece)
+        if guest
+        else rights.may(Action.CALL_WRONG)
+    )
+    require(allowed, "You cannot do that here.")
+    row, _ = WrongFinding.objects.get_or_create(
+        key=piece.item_key,
+        fingerprint=finding.fingerprint,
+        by=user,
+        defaults={
+            "check_id": finding.check,
+            "says": finding.says,
+            "quote": finding.place.quote if finding.place else "",
+            "why": why.strip(),
+            "at": now,
+        },
+    )
+    return row
+
+
+def judge_wrong(row: WrongFinding, was_wrong: bool, user: Any, now: datetime) -> None:
+    """Say, as a reviewer, whether the finding was wrong. Raises Refused."""
+    require(
+        rights_of(user, now.date()).may(Action.REVIEW), "Only reviewers judge that."
+    )
+    require(row.by != user, "Somebody else judges what you called wrong.")
+    row.was_wrong, row.judged_by, row.judged_at = was_wrong, user, now
+    row.save(update_fields=["was_wrong", "judged_by", "judged_at"])

@@ -1,0 +1,109 @@
+"""Exceptions: asked for by one person, decided by another, until a day."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from content.items import ContentItem
+from content.models import Piece, Region
+from content.permissions import rights_of
+from content.roles import Action
+from governance import journal
+from governance.announcing import Event, announce
+from governance.audit import Audit
+from governance.findings import Tier
+from governance.models import Waiver
+from governance.review.answering import finding_in
+from governance.refusing import Refused, require, require_reason
+
+# Beyond this nobody remembers why.
+LONGEST = timedelta(days=366)
+
+
+def request_exception(
+    piece: Piece,
+    item: ContentItem,
+    audit: Audit,
+    fingerprint: str,
+    reason: str,
+    until: date,
+    user: Any,
+    now: datetime,
+) -> Waiver:
+    """Ask that one finding be accepted until the end of a day. Raises Refused."""
+    require(
+        rights_of(user, now.date()).may_with(Action.ASK_EXCEPTION, piece),
+        "Only who works on a piece asks for an exception.",
+    )
+    finding = finding_in(audit, fingerprint)
+    require(
+        finding.tier is not Tier.HARD_BLOCK,
+        "For what stops publishing there is no exception.",
+    )
+    require(finding.tier is Tier.MUST_FIX, "This needs no exception: it stops nothing.")
+    reason = require_reason(reason)
+    expires_at = end_of(until, item.region)
+    require(now < expires_at <= now + LONGEST, "Choose a day within the next year.")
+    with transaction.atomic():
+        asked = Waiver.objects.filter(
+            key=item.key, fingerprint=fingerprint, state=Waiver.State.ASKED
+        )
+        if asked.exists():
+            raise Refused("An exception for this has been asked for already.")
+        waiver = Waiver.objects.create(
+            key=item.key,
+            fingerprint=fingerprint,
+            evidence_digest=finding.evidence_digest,
+            check_id=finding.check,
+            says=finding.says,
+            quote=finding.place.quote if finding.place else "",
+            reason=reason,
+            requested_by=user,
+            requested_at=now,
+            expires_at=expires_at,
+        )
+        announce(Event.EXCEPTION_ASKED, waiver, now)
+        journal.append(
+            "exception-asked",
+            item.key,
+            now=now,
+            actor=user,
+            data={"for": finding.says, "reason": reason, "until": until},
+        )
+    return waiver
+
+
+def decide_exception(
+    waiver: Waiver, granted: bool, reason: str, user: Any, area: str, now: datetime
+) -> None:
+    """Accept or refuse an exception that somebody else asked for. Raises Refused."""
+    require(
+        rights_of(user, now.date()).may(Action.DECIDE_EXCEPTION, area=area),
+        "You do not review for this area.",
+    )
+    require(waiver.requested_by != user, "Somebody else decides what you asked for.")
+    reason = require_reason(reason)
+    state = Waiver.State.GRANTED if granted else Waiver.State.REFUSED
+    with transaction.atomic():
+        decided = Waiver.objects.filter(pk=waiver.pk, state=Waiver.State.ASKED).update(
+            state=state, decided_by=user, decided_at=now, decision_reason=reason
+        )
+        require(decided, "This has been decided already.")
+        waiver.refresh_from_db()
+        announce(Event.EXCEPTION_DECIDED, waiver, now)
+        journal.append(
+            "exception-granted" if granted else "exception-refused",
+            waiver.key,
+            now=now,
+            actor=user,
+            data={"for": waiver.says, "reason": reason},
+        )
+
+
+def end_of(day: date, region: str) -> datetime:
+    """Return the moment at which a day ends in a region (its key)."""
+    found = Region.objects.filter(key=region).first() if region else None
+    zone = ZoneInfo(found.time_zone if found else "UTC")
+    return datetime.combine(day + timedelta(days=1), time(), zone)

@@ -1,0 +1,1 @@
+"""What the hub makes of Wagtail's own screens: the plan, teams and people."""

@@ -1,0 +1,144 @@
+"""The editor of campaigns and programmes: what is saved is in force at once.
+
+Nothing is saved while somebody types: half an objective is nobody's agreement.
+"""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.admin.action_menu import ActionMenuItem, PageActionMenu
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page
+
+from content.models import CampaignPage, ProgrammePage
+from hub.plan.recording import put_in_force
+
+
+class Save(ActionMenuItem):
+    """The one thing to do with a page of the plan."""
+
+    name = "action-save"
+    label = "Save"
+    template_name = "hub/plan/admin/save.html"
+
+
+class PlanActionMenu(PageActionMenu):
+    """One button: there is nothing to publish, submit or approve."""
+
+    def __init__(self, request: Any, **context: Any) -> None:
+        self.request = request
+        self.context = {**context, "request": request}
+        self.default_item = Save()
+        self.menu_items: list[ActionMenuItem] = []
+
+
+class SavedAtOnce:
+    """What the views of adding, editing and going back have in common."""
+
+    request: Any
+    page: Any
+    form: Any
+    next_url: str
+    expects_json_response: bool
+    # Wagtail takes what is saved as a draft for something else.
+    action_name_and_method: Any = property(
+        lambda self: ("save in force", self.save_in_force)
+    )
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.expects_json_response:
+            says = "This page is saved when you press Save."
+            refused: HttpResponse = self.json_error_response("blocked_by_hook", says)  # type: ignore[attr-defined]
+            return refused
+        answer: HttpResponse = super().post(*args, **kwargs)  # type: ignore[misc]
+        return answer
+
+    def get_side_panels(self) -> MediaContainer:
+        return MediaContainer([])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]
+        menu = PlanActionMenu(self.request, **context)
+        return {**context, "autosave_enabled": False, "action_menu": menu}
+
+    def _go_back(self) -> HttpResponse:
+        messages.success(self.request, f"“{self.page.title}” is saved and in force.")
+        return redirect(self.next_url or shown_at(self.page))
+
+
+class AddPlanPageView(SavedAtOnce, CreateView):
+    """A new campaign, or a programme in one."""
+
+    def save_in_force(self) -> HttpResponse:
+        self.page = self.form.save(commit=False)
+        user, now = self.request.user, timezone.now()
+        put_in_force(self.page, user, now, parent=self.parent_page)
+        return self._go_back()
+
+
+class EditPlanPageView(SavedAtOnce, EditView):
+    """A campaign or programme. Of two who change it, the later one is told."""
+
+    def save_in_force(self) -> HttpResponse:
+        with transaction.atomic():
+            stored = Page.objects.select_for_update().get(pk=self.page.pk)
+            seen = self.latest_revision.pk if self.latest_revision else None
+            if not self.is_out_of_date and stored.latest_revision_id == seen:
+                self.page = self.form.save(commit=False)
+                user, now = self.request.user, timezone.now()
+                put_in_force(self.page, user, now, earlier=self.previous_revision)
+                return self._go_back()
+        return self._show_both()
+
+    def _show_both(self) -> HttpResponse:
+        """Show what this person wrote again, now against the newer version."""
+        latest = self.real_page_record.get_latest_revision()
+        who = latest.user.name if latest and latest.user else "Somebody"
+        messages.error(
+            self.request,
+            f"{who} saved this page while you were writing. What you wrote is below "
+            "and not saved yet. Save again to put it in place of theirs.",
+        )
+        self.latest_revision = latest
+        self.page.latest_revision = latest
+        self.has_unsaved_changes = True
+        self.__dict__.pop("latest_revision_created_at", None)
+        shown: HttpResponse = self.render_to_response(self.get_context_data())
+        return shown
+
+
+class GoBackPlanPageView(SavedAtOnce, RevisionsRevertView):
+    """An earlier version of a page of the plan, to be put in force again."""
+
+    save_in_force = EditPlanPageView.save_in_force
+    _show_both = EditPlanPageView._show_both
+
+
+class CampaignViewSet(PageViewSet):
+    model = CampaignPage
+    add_view_class = AddPlanPageView
+    edit_view_class = EditPlanPageView
+    revisions_revert_view_class = GoBackPlanPageView
+
+
+class ProgrammeViewSet(CampaignViewSet):
+    model = ProgrammePage
+
+
+def shown_at(page: CampaignPage | ProgrammePage) -> str:
+    """Return the address at which the hub shows a page of the plan."""
+    if isinstance(page, ProgrammePage):
+        return reverse("programme", args=[page.campaign.key, page.key])
+    return reverse("campaign", args=[page.key])
+
+
+plan_viewsets = (CampaignViewSet(), ProgrammeViewSet())

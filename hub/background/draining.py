@@ -1,0 +1,54 @@
+"""Lets each consumer of changes take note of what is pending for it."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from content.models import Pending
+from content.pending import drain, let_consume
+
+logger = logging.getLogger(__name__)
+
+# One round's share of each consumer, so that none keeps the others waiting.
+MOST = 200
+
+Work = Callable[[str, datetime], object]
+
+_work: dict[str, Work] = {}
+
+
+def consume(consumer: str, work: Work) -> None:
+    """From now on let `work` see the key of each item that changes, and the moment at
+    which it looks, in the background. It may see a key twice.
+    """
+    let_consume(consumer)
+    _work[consumer] = work
+
+
+def drain_all(now: datetime) -> None:
+    """Work off what is pending, for every consumer.
+
+    Raises the first error after all have had their turn; what failed stays pending.
+    """
+    failed: Exception | None = None
+    for consumer, work in _work.items():
+        try:
+            see = partial(_see, work, now)
+            while drain(consumer, see, MOST) == MOST:
+                pass
+        except Exception as error:
+            logger.exception("The consumer “%s” failed.", consumer)
+            failed = failed or error
+    if failed is not None:
+        raise failed
+
+
+def _see(work: Work, now: datetime, key: str) -> None:
+    work(key, now)
+
+
+def waiting() -> dict[str, int]:
+    """Return how many changed items wait for each consumer."""
+    counted = Pending.objects.values_list("consumer").annotate(Count("pk"))
+    return dict.fromkeys(_work, 0) | dict(counted.order_by("consumer"))

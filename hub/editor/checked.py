@@ -1,0 +1,82 @@
+"""What was found in a piece at a moment, and what of it this person sees."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from content.models import Level, Piece
+from content.permissions import rights_of
+from content.planning.roll_downs import roll_down_of
+from content.reading.pieces import read_piece
+from content.roles import Role
+from governance.auditing import audit_item
+from governance.findings import Finding
+from governance.gating import level_of, waivers_of
+from governance.models import WrongFinding
+from governance.standards import story_in_force
+from hub.editor.findings_shown import Lists, lists_of
+from hub.editor.sent_back import SentBack, sent_back
+from hub.editor.story_shown import NEEDS, Need, story_to_tell
+
+# At the level "watch", findings are for these only.
+_SEE_ALL = frozenset({Role.REVIEWER, Role.LEAD})
+
+
+@dataclass(frozen=True)
+class Checked:
+    """at: when it was checked. words_only: why meaning was not compared, "" when it
+    was. silent: findings are not shown to this person. called_wrong: fingerprints.
+    sent_back: what reviewers said, None unless the piece came back.
+    """
+
+    at: datetime
+    storyboard: int
+    needs: tuple[Need, ...]
+    lists: Lists
+    words_only: str = ""
+    silent: bool = False
+    called_wrong: frozenset[str] = frozenset()
+    sent_back: SentBack | None = None
+
+    @property
+    def must(self) -> Need | None:
+        """Return what has to be told, None when the programme asks for nothing."""
+        return next((need for need in self.needs if need.title == NEEDS["must"]), None)
+
+
+def check_piece(piece: Piece, user: Any, now: datetime) -> Checked:
+    """Audit a piece as it is in memory, and return what `user` is shown of it."""
+    item = read_piece(piece)
+    audit = audit_item(item, now)
+    story = story_in_force(now).for_programme(roll_down_of(item.programme))
+    silent = is_silent(piece, user)
+    excepted = frozenset(
+        f.fingerprint for f in audit.findings if _is_excepted(f, item.key, now)
+    )
+    wrong = WrongFinding.objects.filter(key=item.key, by=user)
+    return Checked(
+        at=now,
+        storyboard=story.release,
+        needs=story_to_tell(item, audit, story, with_warnings=not silent),
+        lists=Lists() if silent else lists_of(item, audit, excepted),
+        words_only=audit.not_compared,
+        silent=silent,
+        called_wrong=frozenset(wrong.values_list("fingerprint", flat=True)),
+        sent_back=sent_back(piece, item),
+    )
+
+
+def is_silent(piece: Piece, user: Any) -> bool:
+    """Say whether findings are kept from this person: the team is only watched."""
+    if level_of(piece.programme.team.key) != Level.WATCH:
+        return False
+    return not (rights_of(user).roles & _SEE_ALL)
+
+
+def _is_excepted(finding: Finding, key: str, now: datetime) -> bool:
+    return any(
+        waiver.fingerprint == finding.fingerprint
+        and waiver.evidence_digest == finding.evidence_digest
+        and now < waiver.expires_at
+        for waiver in waivers_of(key)
+    )

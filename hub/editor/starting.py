@@ -1,0 +1,42 @@
+"""A new piece, with everything filled in that its programme already says."""
+
+from datetime import date, datetime
+from typing import Any
+
+from content.models import Piece, ProgrammePage
+from content.planning.roll_downs import roll_down_of
+from content.story_parts import Message
+from governance.standards import story_in_force
+
+
+def fill_shared_fields(
+    piece: Piece, programme: ProgrammePage, user: Any, now: datetime
+) -> None:
+    """Fill in a piece in memory: for whom it is, and by when to look at it again.
+
+    Personas and stages are those of the messages that the programme must say.
+    """
+    messages = _asked_for(programme, now)
+    piece.personas = _joined(message.personas for message in messages)
+    piece.stages = _joined(message.stages for message in messages)
+    piece.review_by_on = _in_a_year(now)
+    piece.owner = user
+
+
+def _asked_for(programme: ProgrammePage, now: datetime) -> list[Message]:
+    roll_down = roll_down_of(programme.key)
+    story = story_in_force(now).story
+    must = [m for m in story.messages if m.key in roll_down.must]
+    every = {*roll_down.should, *roll_down.may}
+    return must or [m for m in story.messages if m.key in every]
+
+
+def _joined(lists: Any) -> list[str]:
+    return list(dict.fromkeys(key for keys in lists for key in keys))
+
+
+def _in_a_year(now: datetime) -> date:
+    day = now.date()
+    if (day.month, day.day) == (2, 29):
+        day = date(day.year, 2, 28)
+    return day.replace(year=day.year + 1)

@@ -1,0 +1,111 @@
+"""The editor of a piece: Wagtail's own views with less on them, and our panel."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.ui.side_panels import PreviewSidePanel
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+
+from governance import review
+from hub.editor.action_menu import PieceActionMenu
+from hub.editor.side_panel import StoryPanel
+from hub.editor.settling import settle
+from hub.editor.starting import fill_shared_fields
+
+
+class AddPieceView(CreateView):
+    """A new piece below a programme; "Write something" is the usual way in."""
+
+    def get(self, request: Any) -> Any:
+        fill_shared_fields(self.page, self.parent_page, request.user, timezone.now())
+        return super().get(request)
+
+    @cached_property
+    def action_name_and_method(self) -> tuple[str, Any]:
+        return "save", self.save_action
+
+    def get_side_panels(self) -> MediaContainer:
+        return MediaContainer(
+            [
+                StoryPanel(self.page, self.request),
+                PreviewSidePanel(
+                    self.page, self.request, preview_url=self.get_preview_url()
+                ),
+            ]
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        menu = PieceActionMenu(
+            self.request, view="create", parent_page=self.parent_page
+        )
+        return {**context, "action_menu": menu}
+
+
+class EditPieceView(EditView):
+    """A piece's text and what was found in it."""
+
+    partials_template_name = "hub/editor/partials.html"
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        if self.locked_for_user and review.open_round(self.page):
+            return redirect("review", self.page.pk)
+        return super().get(request, *args, **kwargs)
+
+    @cached_property
+    def action_name_and_method(self) -> tuple[str, Any]:
+        # Who sends a piece wants to be told what is missing; who saves does not.
+        if "action-send" in self.request.POST:
+            return "send", self.send_action
+        if {"action-accept", "action-decline"} & set(self.request.POST):
+            return "save", self.settle_action
+        return "save", self.save_action
+
+    def send_action(self) -> HttpResponse:
+        self.save_action()
+        return redirect("send-for-review", self.page.pk)
+
+    def settle_action(self) -> HttpResponse:
+        """Save what was typed meanwhile, then take the suggested words, or leave them."""
+        self.save_action()
+        try:
+            says = settle(self.page, self.request.POST, self.request.user)
+            messages.success(self.request, says)
+        except review.Refused as refused:
+            messages.error(self.request, str(refused))
+        return redirect("wagtailadmin_pages:edit", self.page.pk)
+
+    def add_save_confirmation_message(self) -> None:
+        """Say nothing: that it is saved stands beside the title."""
+
+    def get_side_panels(self) -> MediaContainer:
+        panels: list[Any] = [StoryPanel(self.page, self.request)]
+        if not self.expects_json_response:
+            preview = self.get_preview_url()
+            panels.append(
+                PreviewSidePanel(self.page, self.request, preview_url=preview)
+            )
+        return MediaContainer(panels)
+
+    def get_action_menu(self) -> PieceActionMenu:
+        return PieceActionMenu(
+            self.request,
+            view="edit",
+            page=self.page,
+            lock=self.lock,
+            locked_for_user=self.locked_for_user,
+        )
+
+    def get_history_url(self) -> str:
+        return reverse("history", args=[self.page.pk])
+
+    @property
+    def header_more_buttons(self) -> list[Any]:
+        return []

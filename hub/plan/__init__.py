@@ -1,0 +1,1 @@
+"""The plan on the hub's own pages: campaigns, what teams say of them, programmes."""

@@ -1,0 +1,195 @@
+"""What the pages of the plan show, ready for their templates."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from content.models import (
+    CampaignPage,
+    Objective,
+    Piece,
+    ProgrammePage,
+    Release,
+    SignOff,
+    Team,
+)
+from content.planning import (
+    Agreement,
+    Drift,
+    TeamSays,
+    agreement,
+    drift,
+    programmes_of,
+)
+from content.planning.signing import may_sign
+from content.story_parts import Message
+
+State = SignOff.State
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What a team says, in words: tone is good, warn or plain; sign stands for it."""
+
+    says: TeamSays
+    words: str
+    tone: str
+    sign: str
+
+
+@dataclass(frozen=True)
+class TakenMessage:
+    """One message that a programme takes; message is None when it is gone."""
+
+    key: str
+    need: str
+    note: str
+    message: Message | None
+
+
+@dataclass(frozen=True)
+class ProgrammeShown:
+    page: ProgrammePage
+    taken: tuple[TakenMessage, ...]
+    differs: Drift
+    live: int
+    drafts: int
+
+    @property
+    def by_need(self) -> Iterator[tuple[str, list[TakenMessage]]]:
+        """Yield each need that has messages, in words, with them."""
+        for need, words in NEEDS.items():
+            taken = [one for one in self.taken if one.need == need]
+            if taken:
+                yield words, taken
+
+
+NEEDS = {"must": "Must be said", "should": "Should be said", "may": "May be said"}
+
+
+@dataclass(frozen=True)
+class CampaignShown:
+    page: CampaignPage
+    agreed: Agreement
+    period: str
+    programmes: int
+
+
+def campaigns(day: date) -> list[tuple[str, list[CampaignShown]]]:
+    """Return the campaigns under the headings of the overview, none of them empty."""
+    pages = CampaignPage.objects.prefetch_related("objectives__metric")
+    groups: dict[str, list[CampaignShown]] = {name: [] for name in HEADINGS}
+    for page in pages.order_by("starts_on", "title"):
+        groups[_heading(page, day)].append(campaign_shown(page))
+    return [(name, shown) for name, shown in groups.items() if shown]
+
+
+HEADINGS = ("Now", "Next", "Always on", "Over")
+
+
+def _heading(page: CampaignPage, day: date) -> str:
+    if page.always_on:
+        return "Always on"
+    if page.ends_on and page.ends_on < day:
+        return "Over"
+    return "Next" if page.starts_on is None or page.starts_on > day else "Now"
+
+
+def campaign_shown(page: CampaignPage) -> CampaignShown:
+    """Return what is shown at the top of a campaign."""
+    count = ProgrammePage.objects.child_of(page).count()
+    return CampaignShown(page, agreement(page), period(page), count)
+
+
+def period(page: CampaignPage) -> str:
+    """Return "12 March to 9 July 2026", or what is known of it."""
+    if page.always_on:
+        return "all year"
+    start, end = page.starts_on, page.ends_on
+    if start and end:
+        year = f" {start.year}" if start.year != end.year else ""
+        return f"{_day(start)}{year} to {_day(end)} {end.year}"
+    if start:
+        return f"from {_day(start)} {start.year}"
+    return f"until {_day(end)} {end.year}" if end else "no days yet"
+
+
+def stands(agreed: Agreement) -> list[Stand]:
+    """Return what each team says, in words."""
+    return [_stand(says) for says in agreed.teams]
+
+
+def _stand(says: TeamSays) -> Stand:
+    if says.is_asked_again:
+        return Stand(says, "Asked again", "warn", "↻")
+    words, tone, sign = {
+        State.AGREED: ("Agreed", "good", "✓"),
+        State.NOT_INVOLVED: ("Not involved", "plain", "–"),
+        State.NOT_YET: ("Not yet", "warn", "○"),
+    }[says.state]
+    return Stand(says, words, tone, sign)
+
+
+def teams_to_sign_for(agreed: Agreement, user: Any, now: datetime) -> list[TeamSays]:
+    """Return the asked teams that `user` speaks for."""
+    teams = {team.key: team for team in Team.objects.select_related("lead", "signer")}
+    return [says for says in agreed.teams if may_sign(teams[says.key], user, now)]
+
+
+def programmes(page: CampaignPage, now: datetime) -> list[ProgrammeShown]:
+    """Return the programmes of a campaign with what they take."""
+    return [programme_shown(one, now) for one in programmes_of(page)]
+
+
+def programme_shown(page: ProgrammePage, now: datetime) -> ProgrammeShown:
+    """Return a programme with the texts of its messages as they are at `now`."""
+    pieces = Piece.objects.child_of(page)
+    live = pieces.live().count()
+    return ProgrammeShown(
+        page=page,
+        taken=tuple(_taken(page, now)),
+        differs=drift(page, now),
+        live=live,
+        drafts=pieces.count() - live,
+    )
+
+
+def _taken(page: ProgrammePage, now: datetime) -> Iterator[TakenMessage]:
+    release = Release.in_force(now)
+    known = {m.key: m for m in release.story.messages} if release else {}
+    for line in page.messages.all():
+        yield TakenMessage(line.message, line.need, line.note, known.get(line.message))
+
+
+def figure(number: Decimal | None, unit: str) -> str:
+    """Return a number as people write it, with its unit: "1,100,000 €", "22%"."""
+    if number is None:
+        return "unknown"
+    text = f"{number:,.2f}".removesuffix("0").removesuffix(".0")
+    joint = "" if unit in ("", "%") else "\N{NO-BREAK SPACE}"
+    return f"{text}{joint}{unit}"
+
+
+def objectives(page: CampaignPage, teams: Iterable[Team]) -> Iterator[dict[str, Any]]:
+    """Yield each objective of a campaign with its figures and teams in words."""
+    names = {team.key: team.name for team in teams}
+    for one in page.objectives.all():
+        yield {
+            "outcome": one.outcome,
+            "metric": one.metric.name,
+            **_figures(one),
+            "due_on": one.due_on,
+            "share": one.share_of_effort,
+            "teams": [names.get(key, key) for key in one.teams],
+        }
+
+
+def _figures(one: Objective) -> dict[str, str]:
+    unit = one.metric.unit
+    return {"baseline": figure(one.baseline, unit), "target": figure(one.target, unit)}
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B}"

@@ -1,0 +1,58 @@
+"""What a reviewer fills in; the rules themselves are those of governance.review."""
+
+from datetime import date, timedelta
+
+from django import forms
+
+
+class ApproveForm(forms.Form):
+    """seen: the digest of the text that was on the screen."""
+
+    area = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput)
+    use_until = forms.DateField(
+        required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+
+
+class ReasonForm(forms.Form):
+    area = forms.CharField(widget=forms.HiddenInput)
+    reason = forms.CharField(widget=forms.Textarea)
+
+
+class NotMineForm(forms.Form):
+    area = forms.CharField(widget=forms.HiddenInput)
+    to = forms.IntegerField()
+    reason = forms.CharField(required=False)
+
+
+class AnswerForm(forms.Form):
+    area = forms.CharField(widget=forms.HiddenInput)
+    fingerprint = forms.CharField(widget=forms.HiddenInput)
+    says = forms.ChoiceField(choices=[("fine", "It is fine"), ("wrong", "It is wrong")])
+    note = forms.CharField(required=False)
+
+
+class SuggestForm(forms.Form):
+    area = forms.CharField(widget=forms.HiddenInput)
+    path = forms.CharField(widget=forms.HiddenInput)
+    quote = forms.CharField(strip=False)
+    text = forms.CharField(required=False)
+    why = forms.CharField(required=False)
+
+
+class ExceptionForm(forms.Form):
+    fingerprint = forms.CharField(widget=forms.HiddenInput)
+    reason = forms.CharField(widget=forms.Textarea)
+    until = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+
+
+class DecideExceptionForm(forms.Form):
+    area = forms.CharField(widget=forms.HiddenInput)
+    granted = forms.ChoiceField(choices=[("yes", "Accept"), ("no", "Refuse")])
+    reason = forms.CharField(widget=forms.Textarea)
+
+
+def in_a_quarter(today: date) -> date:
+    """Return the day that exceptions are first offered until."""
+    return today + timedelta(days=90)

@@ -1,0 +1,1 @@
+"""The storyboard's screens: its draft, what changes, who signs, what was published."""

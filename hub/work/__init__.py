@@ -1,0 +1,1 @@
+"""Your work: the first page after signing in, by role."""

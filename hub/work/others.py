@@ -1,0 +1,210 @@
+"""What waits for those who do not write: reviewers, leads, owners of proof, sales."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+
+from content.items import Audience, Kind
+from content.models import (
+    CampaignPage,
+    Piece,
+    ProofPoint,
+    ReleaseProposal,
+    SignOff,
+)
+from content.permissions import Rights
+from content.planning import agreement
+from content.roles import Action, Role
+from governance.models import Standing
+from hub.review.queue import Waiting, exceptions_for, waiting_for
+from hub.times import day_words
+from hub.work.rows import Row, Section, Tag, about, standing_row
+
+MOST = 12
+# How long before its end a proof is worth a word to who keeps it.
+ENDS_SOON = timedelta(days=30)
+
+_BADGES = {
+    Audience.PUBLIC: Tag("✓ OK to send to customers", "good"),
+    Audience.PARTNER: Tag("Partners only", "warn"),
+    Audience.INTERNAL: Tag("Internal only", "bad"),
+}
+
+
+def reviewing(rights: Rights, now: datetime) -> Iterator[Section]:
+    """Yield what a reviewer decides on."""
+    waiting = [row for row in waiting_for(rights, now) if row.is_mine]
+    age = f", oldest {max(waiting, key=_waits).age}" if waiting else ""
+    yield Section(
+        f"Waiting for you: {len(waiting)}{age}",
+        tuple(_waiting_row(row) for row in waiting[:MOST]),
+        empty="Nothing waits for your decision.",
+        more=reverse("review-queue"),
+        key="for-review",
+    )
+    exceptions = tuple(
+        Row(
+            title=waiver.says,
+            address=reverse("review", args=[waiver.piece_pk]),
+            facts=(f"{waiver.requested_by.name}: {waiver.reason}",),
+            action="Decide",
+        )
+        for waiver in exceptions_for(rights)[:MOST]
+    )
+    if exceptions:
+        yield Section("Exceptions to decide on", exceptions, key="exceptions")
+
+
+def _waits(row: Waiting) -> float:
+    return -row.round.submitted_at.timestamp()
+
+
+def _waiting_row(row: Waiting) -> Row:
+    tags = [Tag(f"! {row.late}", "bad") if row.late else Tag(f"due {row.due}")]
+    if row.counts and row.counts.to_fix:
+        tags.append(Tag(f"▲ {row.counts.to_fix} to fix", "warn"))
+    if row.counts and row.counts.questions:
+        tags.append(Tag(f"? {row.counts.questions} to look at", "ask"))
+    return Row(
+        title=row.title,
+        address=reverse("review", args=[row.round.piece_id]),
+        facts=(row.format, row.team, row.campaign, f"waits for {row.age}"),
+        tags=tuple(tags),
+        action="Read and decide",
+    )
+
+
+def signing(rights: Rights) -> Iterator[Section]:
+    """Yield a storyboard that waits for a second signature."""
+    if not rights.may(Action.SIGN_STORYBOARD_SECOND):
+        return
+    open_ones = ReleaseProposal.objects.filter(state=ReleaseProposal.State.OPEN)
+    rows = tuple(
+        Row(
+            title="A new storyboard waits for the second signature",
+            address=reverse("storyboard"),
+            facts=(f"signed by {proposal.signed_by.name}", proposal.note),
+            action="Read and sign",
+        )
+        for proposal in open_ones.exclude(signed_by=rights.user)
+    )
+    if rows:
+        yield Section("Storyboard", rows, key="storyboard")
+
+
+def agreeing(rights: Rights, now: datetime) -> Iterator[Section]:
+    """Yield the campaigns that wait for the teams a person speaks for."""
+    asked = SignOff.objects.filter(team__key__in=rights.signs_for | rights.led)
+    rows = []
+    for sign_off in asked.select_related("campaign", "team"):
+        found = agreement(sign_off.campaign)
+        says = {one.key: one for one in found.teams}.get(sign_off.team.key)
+        if says is not None and says.state is SignOff.State.NOT_YET:
+            rows.append(
+                Row(
+                    title=f"{sign_off.campaign.title}: sign off for {sign_off.team}",
+                    address=reverse("campaign", args=[sign_off.campaign.key]),
+                    facts=(f"asked {day_words(sign_off.asked_on, now.date())}",),
+                    action="Read and answer",
+                )
+            )
+    if rows:
+        yield Section("Waiting for your agreement", tuple(rows), key="sign-offs")
+
+
+def leading(rights: Rights, now: datetime) -> Iterator[Section]:
+    """Yield the plan as a lead sees it: what is agreed, what is not, what is held."""
+    if Role.LEAD not in rights.roles:
+        return
+    rows = tuple(_campaign_row(page) for page in CampaignPage.objects.order_by("path"))
+    yield Section(
+        "Campaigns",
+        rows,
+        empty="Plan the first campaign: its objectives, and the teams that share them.",
+        more=reverse("plan"),
+        key="campaigns",
+    )
+    held = Standing.objects.filter(
+        state__in=(Standing.State.STALE, Standing.State.WITHHELD)
+    ).order_by("due_on", "key")
+    pieces = ((row, _piece(row.key)) for row in held)
+    yield Section(
+        "Out, and in need of another look",
+        tuple(
+            standing_row(piece, row, now.date()) for row, piece in pieces if piece
+        ),
+        empty="What is out is as it should be.",
+        key="held",
+    )
+
+
+def _campaign_row(page: CampaignPage) -> Row:
+    found = agreement(page)
+    tag = Tag("✓ agreed", "good") if found.agreed else Tag("▲ not agreed", "warn")
+    return Row(
+        title=page.title,
+        address=reverse("campaign", args=[page.key]),
+        facts=(found.sentence,),
+        tags=(tag,),
+        action="Open",
+    )
+
+
+def _piece(key: str) -> Piece | None:
+    kind, _, pk = key.partition(":")
+    if kind != Kind.PIECE:
+        return None
+    found = Piece.objects.filter(pk=pk).first()
+    return found.specific if found else None
+
+
+def keeping(rights: Rights, now: datetime) -> Iterator[Section]:
+    """Yield the proof that a person keeps and that ends soon, or has ended."""
+    today = now.date()
+    kept = ProofPoint.in_use().filter(keeper=rights.user)
+    ending = kept.filter(expires_on__lte=today + ENDS_SOON).order_by("expires_on")
+    rows = tuple(
+        Row(
+            title=proof.claim,
+            address=reverse("storyboard"),
+            facts=(proof.evidence,),
+            tags=(_end_tag((proof.expires_on - today).days),),
+            action="Renew it",
+        )
+        for proof in ending
+        if proof.expires_on
+    )
+    if rows:
+        yield Section("Proof that you keep", rows, key="proof")
+
+
+def _end_tag(days: int) -> Tag:
+    if days < 0:
+        return Tag(f"⛔ ended {-days} day{'' if days == -1 else 's'} ago", "bad")
+    return Tag(f"▲ ends in {days} day{'' if days == 1 else 's'}", "warn")
+
+
+def approved_lately(rights: Rights) -> Iterator[Section]:
+    """Yield what has been let out last, for those who use it."""
+    if Role.SALES not in rights.roles:
+        return
+    out = Standing.objects.filter(state__in=Standing.LEAVES).order_by("-approved_at")
+    pieces = [piece for row in out[: 2 * MOST] if (piece := _piece(row.key))]
+    yield Section(
+        "Approved lately",
+        tuple(
+            Row(
+                title=piece.title,
+                address=reverse("read", args=[piece.pk]),
+                facts=about(piece),
+                tags=(_BADGES[Audience(piece.audience)],),
+                action="Read",
+            )
+            for piece in pieces[:MOST]
+        ),
+        empty="Nothing has been approved yet.",
+        key="approved",
+    )
+
+

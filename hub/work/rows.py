@@ -1,0 +1,113 @@
+"""What the lists of "Your work" are made of."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+
+from content.models import Piece
+from governance.models import AuditRecord, ReviewRound, Standing
+from hub.times import age_words, day_words, moment_words
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A word with its sign. kind: good, warn, bad, ask or "" for plain."""
+
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: where it leads, what it is, and what there is to do."""
+
+    title: str
+    address: str
+    facts: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    action: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A list with its heading; `empty` says what to do first."""
+
+    title: str
+    rows: tuple[Row, ...]
+    empty: str = ""
+    more: str = ""
+    key: str = field(default="")
+
+
+def edit_address(piece: Piece) -> str:
+    address: str = reverse("wagtailadmin_pages:edit", args=[piece.pk])
+    return address
+
+
+def review_address(piece: Piece) -> str:
+    return reverse("review", args=[piece.pk])
+
+
+def about(piece: Piece) -> tuple[str, ...]:
+    """Return what a piece is, for the line under its title."""
+    programme = piece.programme
+    return (piece.format_name, programme.team.name, programme.campaign.title)
+
+
+def count_tags(piece: Piece) -> tuple[Tag, ...]:
+    """Return how many findings the last audit of the working text had."""
+    audits = AuditRecord.objects.filter(key=piece.item_key).order_by("-made_at", "-pk")
+    last = audits.first()
+    if last is None:
+        return ()
+    tags = []
+    if last.stops:
+        tags.append(Tag(f"⛔ {last.stops} stop publishing", "bad"))
+    if last.to_fix:
+        tags.append(Tag(f"▲ {last.to_fix} to fix", "warn"))
+    if last.questions:
+        tags.append(Tag(f"? {last.questions} to look at", "ask"))
+    return tuple(tags) or (Tag("✓ nothing to fix", "good"),)
+
+
+def due_tag(piece: Piece, today: Any) -> tuple[Tag, ...]:
+    """Return when the text should be ready, if anybody said."""
+    if piece.due_on is None:
+        return ()
+    if piece.due_on < today:
+        return (Tag(f"! due {day_words(piece.due_on, today)}", "bad"),)
+    return (Tag(f"due {day_words(piece.due_on, today)}"),)
+
+
+def round_row(round: ReviewRound, now: datetime, person: Any) -> Row:
+    """Return the line of a review that is being waited for."""
+    piece = round.piece.specific
+    asked = round.assigned_to.name if round.assigned_to else "the reviewers"
+    return Row(
+        title=piece.draft_title,
+        address=review_address(piece),
+        facts=(
+            *about(piece),
+            f"with {asked} for {age_words(round.submitted_at, now)}",
+        ),
+        tags=(Tag(f"due {moment_words(round.due_at, now, person)}"),),
+        action="See it",
+    )
+
+
+def standing_row(piece: Piece, standing: Standing, today: Any) -> Row:
+    """Return the line of a piece that needs another look, or is withheld."""
+    tag = Tag(standing.get_state_display(), "warn")
+    if standing.due_on:
+        tag = Tag(f"▲ until {day_words(standing.due_on, today)}", "warn")
+    if standing.state == Standing.State.WITHHELD:
+        tag = Tag("⛔ withheld", "bad")
+    return Row(
+        title=piece.title,
+        address=edit_address(piece),
+        facts=(*about(piece), standing.cause),
+        tags=(tag,),
+        action="Mend it",
+    )

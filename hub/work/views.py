@@ -1,0 +1,43 @@
+"""The first page after signing in."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from content.permissions import Rights, rights_of
+from content.roles import Action, Role
+from hub.work import authors, others
+from hub.work.rows import Section
+
+
+@login_required
+def your_work(request: HttpRequest) -> HttpResponse:
+    """What waits for this person, most pressing first; or that nobody knows them yet."""
+    now = timezone.now()
+    rights = rights_of(request.user, now.date())
+    if not rights.roles:
+        return render(request, "hub/work/no_role.html")
+    context = {
+        "sections": list(_sections(rights, now)),
+        "may_write": rights.may(Action.WRITE),
+        "may_review": rights.may(Action.REVIEW),
+        "may_plan": rights.may(Action.PLAN),
+        "is_guest": Role.GUEST in rights.roles,
+    }
+    return render(request, "hub/work/your_work.html", context)
+
+
+def _sections(rights: Rights, now: datetime) -> Iterator[Section]:
+    yield from others.agreeing(rights, now)
+    yield from others.keeping(rights, now)
+    if rights.may(Action.REVIEW):
+        yield from others.reviewing(rights, now)
+    yield from others.signing(rights)
+    if rights.may(Action.WRITE) and rights.roles & {Role.AUTHOR, Role.GUEST}:
+        yield from authors.sections(rights, now)
+    yield from others.leading(rights, now)
+    yield from others.approved_lately(rights)

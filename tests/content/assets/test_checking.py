@@ -1,0 +1,133 @@
+import zipfile
+from io import BytesIO
+
+import docx
+import pytest
+from pptx import Presentation
+
+from content.assets.checking import (
+    NO_PICTURE,
+    NO_WORKBOOK,
+    WITH_MACROS,
+    check_file,
+    check_picture,
+)
+from content.files.unreadable import (
+    DAMAGED,
+    EMPTY,
+    PROTECTED,
+    TRUNCATED,
+    UnreadableFile,
+)
+from tests.content.assets.pictures import picture
+from tests.content.files.pdf_files import pdf_data
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+HTML = b"<!doctype html><script>alert(1)</script>"
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+def saved(document):
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def archive(**parts):
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return out.getvalue()
+
+
+WORD = saved(docx.Document())
+SLIDES = saved(Presentation())
+SHEET = archive(**{"[Content_Types].xml": WORKBOOK})
+
+
+def with_part(data, name):
+    out = BytesIO(data)
+    with zipfile.ZipFile(out, "a") as packed:
+        packed.writestr(name, b"")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["AVIF", "GIF", "JPEG", "PNG", "WEBP"])
+def test_a_whole_picture_is_taken(kind):
+    opened = BytesIO(picture(kind))
+    opened.seek(5)
+
+    check_picture(opened)
+
+    assert opened.tell() == 0
+
+
+BROKEN_PICTURES = [
+    pytest.param(HTML, NO_PICTURE, id="a-page"),
+    pytest.param(b"", NO_PICTURE, id="empty"),
+    pytest.param(picture("BMP"), NO_PICTURE, id="a-kind-that-is-not-taken"),
+    pytest.param(picture("JPEG", (400, 300))[:-200], TRUNCATED, id="jpeg-cut-off"),
+    pytest.param(picture("PNG", (400, 300))[:-30], TRUNCATED, id="png-cut-off"),
+    pytest.param(picture("WEBP")[:-20], NO_PICTURE, id="webp-cut-off"),
+    pytest.param(picture("JPEG")[:20] + HTML, NO_PICTURE, id="a-page-after-a-head"),
+]
+
+
+@pytest.mark.parametrize(("data", "reason"), BROKEN_PICTURES)
+def test_what_cannot_be_drawn_is_refused(data, reason):
+    with pytest.raises(UnreadableFile) as refusal:
+        check_picture(BytesIO(data))
+
+    assert refusal.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        pytest.param(WORD, "sheet.docx", id="docx"),
+        pytest.param(SLIDES, "deck.PPTX", id="pptx"),
+        pytest.param(SHEET, "table.xlsx", id="xlsx"),
+        pytest.param(pdf_data("Hello"), "sheet.pdf", id="pdf"),
+        pytest.param(b"# Hello\n\nWorld.", "note.md", id="md"),
+        pytest.param("Zoë".encode("cp1252"), "note.txt", id="txt"),
+    ],
+)
+def test_a_file_that_is_what_it_says_is_taken(data, name):
+    check_file(data, name)
+
+
+REFUSED = [
+    pytest.param(b"", "a.docx", EMPTY, id="empty"),
+    pytest.param(HTML, "a.docx", "web page, not a Word file", id="page-as-docx"),
+    pytest.param(HTML, "a.txt", "web page, not a text file", id="page-as-text"),
+    pytest.param(HTML, "a.xlsx", NO_WORKBOOK, id="page-as-xlsx"),
+    pytest.param(picture(), "a.pdf", "JPEG picture, not a PDF", id="picture-as-pdf"),
+    pytest.param(
+        archive(**{"a.txt": "x"}), "a.docx", "ZIP archive, not a Word", id="zip-as-docx"
+    ),
+    pytest.param(archive(**{"a.txt": "x"}), "a.xlsx", NO_WORKBOOK, id="zip-as-xlsx"),
+    pytest.param(WORD, "a.pptx", "Word file, not a PowerPoint", id="docx-as-pptx"),
+    pytest.param(WORD, "a.xlsx", NO_WORKBOOK, id="docx-as-xlsx"),
+    pytest.param(SHEET, "a.docx", "Excel workbook, not a Word", id="xlsx-as-docx"),
+    pytest.param(WORD[:-100], "a.docx", TRUNCATED, id="docx-cut-off"),
+    pytest.param(SHEET[:-10], "a.xlsx", DAMAGED, id="xlsx-cut-off"),
+    pytest.param(b"MZ\x90\0\3", "a.docx", "program, not a Word", id="program"),
+    pytest.param(
+        OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", PROTECTED, id="password"
+    ),
+    pytest.param(
+        with_part(WORD, "word/vbaProject.bin"), "a.docx", WITH_MACROS, id="docx-macros"
+    ),
+    pytest.param(
+        with_part(SHEET, "xl/vbaProject.bin"), "a.xlsx", WITH_MACROS, id="xlsx-macros"
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "name", "reason"), REFUSED)
+def test_a_file_that_is_not_what_it_says_is_refused(data, name, reason):
+    with pytest.raises(UnreadableFile) as refusal:
+        check_file(data, name)
+
+    assert reason in refusal.value.reason

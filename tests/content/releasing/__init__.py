@@ -1,0 +1,1 @@
+"""Tests of the storyboard's draft, its changes and its two signatures."""
