@@ -15,7 +15,8 @@ WORKERS := 2
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup demo real test test-fast lint format check bench docs accept-outputs clean
+.PHONY: help setup demo demo-files real test test-fast test-postgres journeys lint format \
+	check bench docs accept-outputs clean
 
 help: ## Show this list
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -24,8 +25,11 @@ help: ## Show this list
 
 ##@ See it work
 
-demo: $(RUNTIME) ## Audit the demo company's files against its storyboard
-	@$(BIN)/python manage.py demo
+demo: $(RUNTIME) ## Load the demo company and serve its hub (PORT=8000)
+	@$(BIN)/python manage.py demo $(OPTIONS)
+
+demo-files: $(RUNTIME) ## Audit the demo company's files, without a hub
+	@$(BIN)/python manage.py demo_files
 
 real: $(RUNTIME) ## Audit a real publisher's texts, where they are at hand
 	@$(BIN)/python -m tests.real.run
@@ -36,11 +40,20 @@ setup: $(DEV) ## Make the environment with all that developers need
 	@echo "Ready. For checks before each commit: $(BIN)/pre-commit install"
 
 test: $(DEV) ## Run all tests (T=path: that one, in one process)
-	$(STAGE) test $(BIN)/python -m pytest --quiet --no-header $(or $(T),-n $(WORKERS) --dist loadfile)
+	$(STAGE) test $(BIN)/python -m pytest --quiet --no-header $(or $(T),-n $(WORKERS) --dist loadfile -m "not journey")
 
 test-fast: $(DEV) ## Run the plain tests: no database, no server
 	$(STAGE) test-fast $(BIN)/python -m pytest --quiet --no-header -n $(WORKERS) \
-		-m "not django_db and not integration"
+		-m "not django_db and not integration and not journey"
+
+test-postgres: $(DEV) ## Run the tests marked postgres on a PostgreSQL of their own
+	$(STAGE) system-packages sh .ci/system-packages
+	$(STAGE) test-postgres sh .ci/postgres $(BIN)/python -m pytest --quiet --no-header \
+		-m postgres
+
+journeys: $(DEV) ## Run the browser through whole stories, in real processes
+	$(STAGE) system-packages sh .ci/system-packages
+	$(STAGE) journeys $(BIN)/python -m pytest --quiet --no-header -m journey tests/journeys
 
 format: $(DEV) ## Lay the code out, and mend what can be mended by itself
 	@$(BIN)/ruff check --fix
@@ -62,10 +75,10 @@ lint: $(DEV) ## Check style, types, borders, migrations and spelling
 	$(STAGE) migrations $(BIN)/python manage.py makemigrations --check --dry-run
 	$(STAGE) spelling $(BIN)/codespell
 
-check: lint test ## Do all that CI does
+check: lint test test-postgres journeys ## Do all that CI does
 	$(STAGE) system-checks $(BIN)/python manage.py check --fail-level WARNING
 	$(STAGE) docs $(BIN)/python manage.py makedocs --check
-	$(STAGE) demo sh .ci/clean-clone demo
+	$(STAGE) demo sh .ci/clean-clone demo OPTIONS=--check
 
 bench: $(DEV) ## Measure speed and memory, beside other tools
 	@$(BIN)/python -m tests.bench.run

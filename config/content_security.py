@@ -13,8 +13,12 @@ _EVERYWHERE = {
     "frame-ancestors": "'self'",
 }
 # Wagtail's choosers, date fields and forms within forms begin with inline scripts that
-# have no nonce.
-_IN_ADMIN = {**_EVERYWHERE, "script-src": "'self' 'unsafe-inline'"}
+# have no nonce; its text editor writes the style of its lists and empty lines itself.
+_IN_ADMIN = {
+    **_EVERYWHERE,
+    "script-src": "'self' 'unsafe-inline'",
+    "style-src": "'self' 'unsafe-inline'",
+}
 
 HEADER = "Content-Security-Policy"
 

@@ -1,19 +1,25 @@
 """The way back: puts words at a passage's place into the page that it was read from."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
 from typing import Any
 
-from lxml import etree, html
 from wagtail.fields import StreamField
 from wagtail.rich_text import RichText
 
+from content.aligning import Aligned, aligned_blocks, aligned_text
+from content.blocks.pinned import PinnedValue
 from content.models import Piece
 
-# "body[<id>]", "body[<id>].quote", "body[<id>].p3", "lead", "contacts.p1"
-_PLACE = re.compile(
-    r"(?P<field>\w+)(?:\[(?P<block>[\w-]+)\])?(?:\.(?P<part>[a-z_]+?))?(?:\.?p(?P<n>\d+))?"
+# "lead", "contacts.p1", "body[<id>]", "body[<id>].quote", "body[<id>].p3, part 2",
+# "body[<id>].rows row 2, column 1"
+_PATH = re.compile(
+    r"(?P<field>\w+?)(?:\[(?P<block>[\w-]+)\])?(?:\.p(?P<n>\d+)|\.(?P<part>[a-z_]+))?"
+    r"(?: row (?P<row>\d+), column (?P<column>\d+))?(?:, part (?P<run>\d+))?"
 )
-_COUNTED = ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")
+_EMPTIED = re.compile(r"<(a|b|em|i|strong)\b[^>]*></\1>")
 
 
 class CannotWrite(Exception):
@@ -24,95 +30,150 @@ MOVED = "The text at this place has changed."
 ELSEWHERE = "This text comes from a file or the storyboard: it is changed there."
 
 
+@dataclass(frozen=True)
+class _Place:
+    """A path, taken apart. number: of a paragraph; run: of the texts in that."""
+
+    block: str | None
+    part: str | None
+    number: int | None
+    cell: tuple[int, int] | None
+    run: int
+
+
+@dataclass(frozen=True)
+class _Edit:
+    """`new` for `old`; of several, for the one that starts nearest to `near`."""
+
+    old: str
+    new: str
+    near: int
+
+    def of_plain(self, source: str, place: _Place) -> str:
+        return self._spliced(source, _plain_text(source, place), self.new)
+
+    def of_rich(self, source: str, place: _Place) -> str:
+        runs = aligned_blocks(source).get(place.number or 0, [])
+        if place.run > len(runs):
+            raise CannotWrite(MOVED)
+        new = escape(self.new, quote=False).replace("\n", "<br/>")
+        return _EMPTIED.sub("", self._spliced(source, runs[place.run - 1], new))
+
+    def _spliced(self, source: str, aligned: Aligned, new: str) -> str:
+        start = self._start_in(aligned.text)
+        stretches = _joined(aligned.spans[start : start + len(self.old)])
+        for number, (begin, end) in reversed(list(enumerate(stretches))):
+            source = source[:begin] + (new if number == 0 else "") + source[end:]
+        return source
+
+    def _start_in(self, text: str) -> int:
+        starts = [m.start() for m in re.finditer(f"(?={re.escape(self.old)})", text)]
+        if not starts or not self.old:
+            raise CannotWrite(MOVED)
+        # Passages are read without the white space before them.
+        near = self.near + len(text) - len(text.lstrip())
+        return min(starts, key=lambda start: abs(start - near))
+
+
 def replace_words(piece: Piece, path: str, old: str, new: str, near: int = 0) -> None:
     """Put `new` in place of `old` in the passage at `path`, in memory.
 
     Of several equal stretches the one that starts nearest to `near` (code points in the
-    passage) is meant. Raises CannotWrite, and then has changed nothing.
+    passage) is meant. Marks around it stay; what reaches over several takes the first
+    one's. All else stays as it is, to the letter. Raises CannotWrite, and then has
+    changed nothing.
     """
-    found = _PLACE.fullmatch(path)
+    found = _PATH.fullmatch(path)
     if found is None or found["field"] not in dict(piece.read_fields):
         raise CannotWrite(ELSEWHERE)
-    field, edit = found["field"], _Edit(old, new, near)
+    field, edit, place = found["field"], _Edit(old, new, near), _place(found)
+    value = getattr(piece, field)
     if isinstance(piece._meta.get_field(field), StreamField):
-        _in_stream(getattr(piece, field), found["block"], found["part"], found["n"], edit)
-    elif isinstance(getattr(piece, field), str):
-        setattr(piece, field, edit.of(getattr(piece, field)))
+        _in_stream(value, place, edit)
+    elif isinstance(value, str) and not (place.block or place.part):
+        setattr(piece, field, edit.of_plain(value, place))
     else:
         raise CannotWrite(ELSEWHERE)
 
 
-class _Edit:
-    def __init__(self, old: str, new: str, near: int) -> None:
-        self.old, self.new, self.near = old, new, near
-
-    def start_in(self, text: str) -> int:
-        starts = [m.start() for m in re.finditer(re.escape(self.old), text)]
-        if not starts or not self.old:
-            raise CannotWrite(MOVED)
-        return min(starts, key=lambda start: abs(start - self.near))
-
-    def of(self, text: str) -> str:
-        start = self.start_in(text)
-        return text[:start] + self.new + text[start + len(self.old) :]
+def _place(found: re.Match[str]) -> _Place:
+    cell = (int(found["row"]), int(found["column"])) if found["row"] else None
+    number = int(found["n"]) if found["n"] else None
+    return _Place(found["block"], found["part"], number, cell, int(found["run"] or 1))
 
 
-def _in_stream(
-    stream: Any, block_id: str | None, part: str | None, n: str | None, edit: _Edit
-) -> None:
+def _in_stream(stream: Any, place: _Place, edit: _Edit) -> None:
     for index, block in enumerate(stream):
-        if block.id == block_id:
-            stream[index] = (block.block_type, _edited(block.value, part, n, edit))
-            stream[index].id = block_id
+        if block.id == place.block:
+            value = _edited(block.value, place, edit)
+            stream[index] = (block.block_type, value)
+            stream[index].id = place.block
             return
     raise CannotWrite(MOVED)
 
 
-def _edited(value: Any, part: str | None, n: str | None, edit: _Edit) -> Any:
-    if isinstance(value, RichText):
-        return RichText(in_rich_text(value.source, int(n or 0), edit.old, edit.new, edit.near))
-    if isinstance(value, str):
-        return edit.of(value)
-    if part and isinstance(value.get(part), str):
-        value[part] = edit.of(value[part])
+def _edited(value: Any, place: _Place, edit: _Edit) -> Any:
+    if isinstance(value, RichText) and not place.part:
+        return RichText(edit.of_rich(value.source, place))
+    if isinstance(value, str) and not place.part:
+        return edit.of_plain(value, place)
+    # The storyboard's own words are nobody's to change here.
+    is_pinned = isinstance(value, PinnedValue)
+    if place.part and not is_pinned and value.get(place.part):
+        value[place.part] = edit.of_plain(str(value[place.part]), place)
         return value
     raise CannotWrite(ELSEWHERE)
 
 
-def in_rich_text(source: str, number: int, old: str, new: str, near: int = 0) -> str:
-    """Return rich text with `old` replaced in its block `number`, marks around kept.
+def _plain_text(source: str, place: _Place) -> Aligned:
+    """Return the stretch of a plain source that a place is about."""
+    if place.cell is not None:
+        start, end = _cell(source, *place.cell)
+    elif place.block is None:
+        start, end = _paragraph(source, place.number or 0)
+    else:
+        start, end = 0, len(source)
+    return aligned_text(source, start, end)
 
-    What reaches over several marks takes the first one's. Raises CannotWrite.
-    """
-    root = html.fragment_fromstring(source, create_parent="div")
-    counted = [element for element in root.iter(*_COUNTED)]
-    if number >= len(counted):
+
+def _paragraph(source: str, number: int) -> tuple[int, int]:
+    """Return where a paragraph stands; an empty line parts two of them."""
+    ends = [m.span() for m in re.finditer(r"(?:\r?\n){2}", source)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(source)]
+    pairs = zip(starts, stops, strict=True)
+    found = [(a, b) for a, b in pairs if source[a:b].strip()]
+    if number >= len(found):
         raise CannotWrite(MOVED)
-    pieces = list(_texts(counted[number]))
-    text = "".join(str(getattr(element, kind)) for element, kind in pieces)
-    start = _Edit(old, new, near).start_in(text)
-    _put(pieces, start, start + len(old), new)
-    inner = "".join(etree.tostring(c, encoding="unicode", method="html") for c in root)
-    return (root.text or "") + inner
+    return found[number]
 
 
-def _texts(element: Any) -> Any:
-    """Yield (element, "text" or "tail") for each stretch of text, in reading order."""
-    if element.text:
-        yield element, "text"
-    for child in element:
-        if child.tag not in _COUNTED and child.tag not in ("ol", "ul"):
-            yield from _texts(child)
-        if child.tail:
-            yield child, "tail"
+def _cell(source: str, row: int, column: int) -> tuple[int, int]:
+    """Return where a cell of a table stands, counted from 1 (see `table_rows`)."""
+    at, rows = 0, []
+    for line in source.splitlines(keepends=True):
+        if line.strip().strip("|").strip():
+            rows.append(list(_cells(line, at)))
+        at += len(line)
+    if row > len(rows) or column > len(rows[row - 1]):
+        raise CannotWrite(MOVED)
+    return rows[row - 1][column - 1]
 
 
-def _put(pieces: Any, start: int, end: int, new: str) -> None:
-    at = 0
-    for element, kind in pieces:
-        text = str(getattr(element, kind))
-        first, last = max(start - at, 0), min(end - at, len(text))
-        if first < last:
-            setattr(element, kind, text[:first] + new + text[last:])
-            new = ""
-        at += len(text)
+def _cells(line: str, start: int) -> Iterator[tuple[int, int]]:
+    inner = line.lstrip().lstrip("|")
+    start += len(line) - len(inner)
+    for part in inner.rstrip().rstrip("|").split("|"):
+        yield start, start + len(part)
+        start += len(part) + 1
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans, with those that touch or are the same joined."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

@@ -76,6 +76,7 @@ def keep_audit(made: Audit, now: datetime) -> AuditRecord:
     row, _ = AuditRecord.objects.get_or_create(
         key=made.item,
         content_digest=made.content,
+        text_digest=made.text,
         story_digest=made.story,
         profile_digest=made.profile,
         facts_digest=made.facts.digest,

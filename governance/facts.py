@@ -47,6 +47,8 @@ class Facts:
     """today: the day in the item's region. meaning: None when nobody compared it,
     and then `no_meaning` says why. campaign_agreed: None where no campaign is known.
     rights_closed: keys of used assets whose rights do not cover this use.
+    alternatives: what stands for each picture, which may be what the asset says of
+    itself.
     """
 
     today: date
@@ -55,6 +57,7 @@ class Facts:
     campaign_agreed: bool | None = None
     embargo_until: datetime | None = None
     rights_closed: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:

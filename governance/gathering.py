@@ -29,6 +29,7 @@ def gather(
         campaign_agreed=_agreed(item.campaign),
         embargo_until=item.embargo_until,
         rights_closed=tuple(_closed(item, today)),
+        alternatives=tuple(image.alt for image in item.images),
     )
 
 

@@ -19,7 +19,7 @@ from hub.models import Notice
 
 @dataclass(frozen=True)
 class Database:
-    """The database in force. place: a file's path, or a name on a server; size: bytes."""
+    """The database in force. place: a file, or a name on a server. size: in bytes."""
 
     product: str
     place: str

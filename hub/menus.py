@@ -37,12 +37,7 @@ WAYS = (
     Way("Write something", "write", "pen", _any(Action.WRITE), "Write"),
     Way("Review", "review-queue", "check", _any(Action.REVIEW)),
     Way("Plan", "plan", "flag", _staff),
-    Way(
-        "Storyboard",
-        "storyboard",
-        "story",
-        _any(Action.EDIT_STORYBOARD, Action.EDIT_TERMS, Action.WRITE),
-    ),
+    Way("Storyboard", "storyboard", "story", _any(Action.SEE_STORYBOARD)),
     Way("Check a file", "check-file", "file", _any(Action.CHECK_FILE), "Check"),
     Way(
         "Images",

@@ -1,10 +1,16 @@
 """Joins the packages below that may not know each other."""
 
-from content import pending, publishing
-from governance import letting_out
+from content import publishing
+from governance import announcing, letting_out
+from hub.background import draining
+from hub.background.auditing import audit_working_text
+from hub.notices.hearing import hear
+from hub.notices.wagtails_own import stop_wagtails_mails
 
 
 def join() -> None:
     """Hand each package the functions that it needs; called once, at the start."""
     publishing.let_decide(letting_out.may_go_live)
-    pending.let_consume("audits")
+    draining.consume("audits", audit_working_text)
+    announcing.listen(hear)
+    stop_wagtails_mails()

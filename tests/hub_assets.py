@@ -52,6 +52,14 @@ def body_with(image):
     return [("text", GOOD_TEXT), ("picture", {"image": image})]
 
 
+def piece_with(world, image, **values):
+    """A draft that shows a picture."""
+    piece = world.piece(**values)
+    piece.body = body_with(image)
+    piece.save_revision(user=piece.owner)
+    return type(piece).objects.get(pk=piece.pk)
+
+
 def let_out(world, piece, now=NOW, **values):
     """Send a piece for review and approve it; return it as it is stored then."""
     round = submit(piece, piece.owner, now)

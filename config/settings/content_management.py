@@ -1,7 +1,7 @@
 """What Wagtail is told: who it is, what it takes, what it leaves out."""
 
 CONTENT_MANAGEMENT_APPS = [
-    "wagtail.users",
+    "hub.users_app.UsersConfig",
     "wagtail.images",
     "wagtail.documents",
     "wagtail.snippets",

@@ -21,8 +21,9 @@ _TYPES_BYTES = 2**20
 _SMALL = (64, 64)
 
 # What Pillow raises for broken pictures depends on their format.
-_BROKEN = (
+BROKEN = (
     EOFError,
+    OSError,
     SyntaxError,
     ValueError,
     struct.error,
@@ -34,20 +35,30 @@ WITH_MACROS = "The file holds macros, which are programs. Save it without them."
 NO_WORKBOOK = "This is not an Excel workbook."
 
 
-def check_picture(opened: IO[bytes]) -> None:
-    """Raise UnreadableFile unless the whole picture can be drawn; wind it back."""
+def check_picture(opened: IO[bytes], most_pixels: int) -> None:
+    """Raise UnreadableFile unless the whole picture can be drawn; wind it back.
+
+    A picture of more than `most_pixels` is refused before it is drawn.
+    """
     opened.seek(0)
     try:
         with Image.open(opened, formats=_FORMATS) as picture:
+            _check_pixels(picture.width * picture.height, most_pixels)
             picture.draft("RGB", _SMALL)
             picture.load()
-    except OSError as error:
+    except BROKEN as error:
         reason = TRUNCATED if "truncated" in str(error) else NO_PICTURE
         raise UnreadableFile(reason) from None
-    except _BROKEN:
-        raise UnreadableFile(NO_PICTURE) from None
     finally:
         opened.seek(0)
+
+
+def _check_pixels(pixels: int, most_pixels: int) -> None:
+    if pixels > most_pixels:
+        raise UnreadableFile(
+            f"The picture has {pixels / 1e6:,.0f} million pixels; "
+            f"at most {most_pixels / 1e6:,.0f} million are taken."
+        )
 
 
 def check_file(data: bytes, name: str) -> None:

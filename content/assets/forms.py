@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.urls import reverse
 from django.utils.html import format_html
@@ -10,8 +9,8 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 from wagtail.models import Collection
 
-from content.assets.checking import check_file, check_picture
 from content.assets.embedded import Embedded, read_embedded
+from content.assets.upload_fields import FileField, PictureField, in_place_of
 from content.assets.versions import become_new_version, newest
 from content.files.unreadable import UnreadableFile
 from content.models import Team
@@ -51,6 +50,7 @@ class KeptForm:
     changed_data: list[str]
     collections: Any
     edit_address: str
+    file_field: type[Any]
 
     def __init__(self, *args: Any, user: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, user=user, **kwargs)  # type: ignore[call-arg]
@@ -59,6 +59,8 @@ class KeptForm:
         self._stored_sha256 = self.instance.sha256 if self.instance.pk else ""
         self._stored_file = self.instance.file
         self._is_new_version = False
+        if "file" in self.fields:
+            self.fields["file"] = in_place_of(self.fields["file"], self.file_field)
         if not self.may_edit_rights:
             self._close_rights()
         if "file" in self.fields and self.instance.pk:
@@ -83,10 +85,6 @@ class KeptForm:
         sent = self.cleaned_data.get("file")
         return sent if isinstance(sent, UploadedFile) else None
 
-    def check_upload(self, upload: Upload) -> None:
-        """Raise UnreadableFile unless the file is what it says."""
-        raise NotImplementedError
-
     def found_in(self, upload: Upload) -> Embedded:  # noqa: ARG002 - for images
         """Return what the file says of itself."""
         return Embedded()
@@ -98,10 +96,6 @@ class KeptForm:
         upload = self._upload
         if upload is None:
             return self.cleaned_data["file"]
-        try:
-            self.check_upload(upload)
-        except UnreadableFile as error:
-            raise forms.ValidationError(error.reason) from None
         if self._stored_sha256 == sha256_of(upload):
             # The file that it has already: nothing is new.
             self.changed_data.remove("file")
@@ -163,9 +157,7 @@ class ImageForm(KeptForm, BaseImageForm):
     """The form of an image, for Wagtail to take its fields from the model."""
 
     edit_address = "wagtailimages:edit"
-
-    def check_upload(self, upload: Upload) -> None:
-        check_picture(upload)
+    file_field = PictureField
 
     def found_in(self, upload: Upload) -> Embedded:
         return read_embedded(upload)
@@ -175,10 +167,7 @@ class FileForm(KeptForm, BaseDocumentForm):
     """The form of a file, for Wagtail to take its fields from the model."""
 
     edit_address = "wagtaildocs:edit"
-
-    def check_upload(self, upload: Upload) -> None:
-        check_file(upload.read(), upload.name)
-        upload.seek(0)
+    file_field = FileField
 
     def read(self, upload: Upload) -> None:
         read_upload(upload.read(), upload.name)

@@ -1,5 +1,7 @@
 """Blocks that people write: headings, text, quotations, tables, the next step."""
 
+from typing import Any
+
 from wagtail import blocks
 
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
@@ -41,6 +43,10 @@ class TableBlock(blocks.StructBlock):
     rows = blocks.TextBlock(
         rows=4, help_text="One row on each line, with | between the cells."
     )
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        return {**context, "rows": table_rows(value.get("rows") or "")}
 
     class Meta:
         icon = "table"

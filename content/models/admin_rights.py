@@ -21,17 +21,6 @@ CHANGE_ASSETS = ("wagtailimages.change_image", "wagtaildocs.change_document")
 CHOOSE_ASSETS = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
 
 
-def to_edit(*models: str) -> tuple[str, ...]:
-    """Return the permissions to add and change models of content, never to delete."""
-    return tuple(f"content.{verb}_{m}" for m in models for verb in ("add", "change"))
-
-
-STORYBOARD = to_edit(
-    *"storyboard pillar message proofpoint fixedtext persona stage region".split()
-)
-TERMS = to_edit("term")
-
-
 def permission(name: str) -> Permission:
     """Return the permission "<app>.<codename>", made if Django has not made it yet.
 
@@ -44,9 +33,9 @@ def permission(name: str) -> Permission:
     return wanted.get()
 
 
-def let_enter(group: Group, *names: str) -> None:
-    """Let a group into the admin, and do this there."""
-    group.permissions.add(*(permission(name) for name in (ENTER, *names)))
+def let_enter(group: Group) -> None:
+    """Let a group into the admin; what it edits there, the table of roles says."""
+    group.permissions.set([permission(ENTER)])
 
 
 def set_page_rights(group: Group, page: Page, *names: str) -> None:

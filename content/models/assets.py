@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.db import models
 from django.urls import reverse
 from wagtail.documents.models import AbstractDocument, Document
@@ -98,12 +99,11 @@ class HubImage(Asset, AbstractImage):
         verbose_name_plural = "images"
         permissions = [("choose_image", "Can choose image")]
 
-    def create_rendition(self, filter: Any) -> "HubRendition":  # noqa: A002
-        return _closed(super().create_rendition(filter))
-
-    def create_renditions(self, *filters: Any) -> "dict[Any, HubRendition]":
-        made = super().create_renditions(*filters)
-        return {one: _closed(rendition) for one, rendition in made.items()}
+    def generate_rendition_file(self, *args: Any, **kwargs: Any) -> Any:
+        """Return what Wagtail draws, without the temporary file that it leaves open."""
+        with super().generate_rendition_file(*args, **kwargs) as drawn:
+            drawn.seek(0)
+            return ContentFile(drawn.read(), drawn.name)
 
     def _set_image_file_metadata(self) -> None:
         """Do nothing: `note_bytes` has done it, and outside of the transaction."""
@@ -133,14 +133,6 @@ class HubRendition(AbstractRendition):
     def url(self) -> str:
         sha8 = self.image.sha256[:8]
         return reverse("file", args=["rendition", self.pk, sha8, self.filename])
-
-
-def _closed(rendition: HubRendition) -> HubRendition:
-    """Close the temporary file that a rendition was drawn into: Wagtail leaves it open."""
-    rendition.file.close()
-    if hasattr(rendition.file, "_file"):
-        del rendition.file.file
-    return rendition
 
 
 def file_path(file: "HubFile", name: str) -> str:

@@ -1,6 +1,6 @@
 """What a page says, as one digest: equal digests mean equal texts and files."""
 
-import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,11 +23,14 @@ BOOKKEEPING = frozenset(
     "go_live_at expire_at expired draft_title "
     # When it should be ready, and looked at again
     "due_on review_by_on "
-    # Asked of readers of a site
-    "show_in_menus search_description seo_title "
+    # Where a site would list it
+    "show_in_menus "
     # What people say of it
     "wagtail_admin_comments".split()
 )
+
+# The editor's own names for paragraphs.
+_PARAGRAPH_IDS = re.compile(r'\s+data-block-key="[^"]*"')
 
 
 def content_digest(page: ClusterableModel) -> str:
@@ -37,37 +40,55 @@ def content_digest(page: ClusterableModel) -> str:
     """
     data = page.serializable_data()
     said = {
-        name: _without_ids(page, name, value)
+        name: _plain(page, name, value)
         for name, value in data.items()
         if name not in BOOKKEEPING
     }
-    return digest({**said, "files used": sorted(set(_files_used(page)))})
+    files = sorted(set(_files_used(page)))
+    return digest(_that_says_something({**said, "files used": files}))
 
 
-def _without_ids(page: ClusterableModel, name: str, value: Any) -> Any:
-    if isinstance(page._meta.get_field(name), StreamField):
-        value = json.loads(value) if isinstance(value, str) else value
-        return _stripped(value)
-    return value
+def _plain(page: ClusterableModel, name: str, value: Any) -> Any:
+    field = page._meta.get_field(name)
+    if not isinstance(field, StreamField):
+        return value
+    stream = field.value_from_object(page)
+    # Blocks that nobody has looked at yet would stand in the form in which they were
+    # stored, and the others in that of today's definitions.
+    list(stream)
+    return _without_ids(stream.get_prep_value())
 
 
-def _stripped(value: Any) -> Any:
-    """Return a stream's raw value without the ids that tell its blocks apart."""
+def _without_ids(value: Any) -> Any:
+    """Return a stream's value without the ids that tell its parts apart."""
     if isinstance(value, list):
-        return [_stripped(inner) for inner in value]
+        return [_without_ids(inner) for inner in value]
     if isinstance(value, dict):
         is_block = {"type", "value"} <= value.keys()
-        return {
-            name: _stripped(inner)
-            for name, inner in value.items()
-            if not (is_block and name == "id")
-        }
+        inner = {k: _without_ids(v) for k, v in value.items()}
+        if is_block:
+            inner.pop("id", None)
+        return _that_says_something(inner)
+    if isinstance(value, str):
+        return _PARAGRAPH_IDS.sub("", value)
     return value
+
+
+def _that_says_something(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values without those that are empty.
+
+    A field that is new in the code is empty in what was approved before it: that must
+    stay what was approved.
+    """
+    return {
+        name: value
+        for name, value in values.items()
+        if not (value is None or value is False or value in ("", [], {}))
+    }
 
 
 def _files_used(page: ClusterableModel) -> Iterator[str]:
     for model, pk in assets_used(page):
-        # A file that is gone leaves its number in the text: that is in the digest.
         yield from model.objects.filter(pk=pk).values_list("sha256", flat=True)
 
 

@@ -1,6 +1,6 @@
 """Who works here: people, their teams, the areas that review, and guests."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, Group
@@ -43,8 +43,6 @@ class Grouped(models.Model):
         Group, on_delete=models.PROTECT, related_name="+", editable=False
     )
     group_name = "{}"
-    # What its people may do in the admin besides entering it
-    group_rights: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True
@@ -62,7 +60,7 @@ class Grouped(models.Model):
 
     def give_rights(self) -> None:
         """Give the group what its people may do in the admin."""
-        admin_rights.let_enter(self.group, *self.group_rights)
+        admin_rights.let_enter(self.group)
 
     @property
     def members(self) -> models.QuerySet[User]:
@@ -177,7 +175,6 @@ class ReviewArea(Grouped, Keyed):
     )
 
     group_name = "Reviews for {}"
-    group_rights = (*admin_rights.STORYBOARD, *admin_rights.TERMS)
 
     class Meta:
         ordering = ("name",)

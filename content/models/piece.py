@@ -3,14 +3,14 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
 from wagtail.models import Page, Revision
 
-from content import publishing
 from content.fields import KeysField
 from content.items import FORMATS, Audience, Kind, Role
-from content.models.content_digest import BOOKKEEPING, content_digest
+from content.models.content_digest import content_digest
+from content.models.guarding import require_approved
+from content.models.piece_rights import PiecePermissionTester
 from content.models.plan import CampaignPage, ProgrammePage
 from content.models.shared_lists import Persona, Region, Stage
 from content.models.storyboard import Message
@@ -108,15 +108,19 @@ class Piece(Page):
         """The digest of what this object says, saved or not."""
         return content_digest(self)
 
+    def permissions_for_user(self, user: Any) -> PiecePermissionTester:
+        return PiecePermissionTester(user, self)
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Refuse to be live with other words than those approved; see publishing.
 
-        What is new is a draft: a page made by hand, a copy, an alias, a translation.
+        What is new is a draft: a page made by hand, a copy, a translation. A mirror of
+        another piece stays one for ever: nobody has let it out.
         """
-        if self.live and self._state.adding:
+        if self.live and (self._state.adding or self.alias_of_id):
             self.live, self.has_unpublished_changes = False, True
-        elif self.live and touches_content(kwargs.get("update_fields")):
-            publishing.require(self.item_key, self.content_digest, timezone.now())
+        if not self._state.adding:
+            require_approved(self, kwargs.get("update_fields"))
         super().save(*args, **kwargs)
 
     def save_revision(
@@ -140,7 +144,3 @@ class Piece(Page):
         context: dict[str, Any] = super().get_preview_context(request, mode_name)
         return {**context, "piece": self}
 
-
-def touches_content(update_fields: Any) -> bool:
-    """Say whether saving these fields of a page (None: all) can change what it says."""
-    return update_fields is None or bool(set(update_fields) - BOOKKEEPING)

@@ -6,7 +6,7 @@ Knows the models and who may do what; neither audits nor reads pieces.
 from content.planning.agreeing import Agreement, TeamSays, agreement
 from content.planning.asking import ask_team, ask_teams
 from content.planning.drifting import Drift, drift
-from content.planning.guests import end_guests, invite_guest
+from content.planning.guests import end_guests, invite_guest, stop_guest
 from content.planning.levels import raise_levels
 from content.planning.lookups import (
     always_on,
@@ -41,5 +41,6 @@ __all__ = [
     "roll_down_of",
     "sign_off",
     "standing_programme",
+    "stop_guest",
     "take_messages",
 ]

@@ -10,6 +10,8 @@ from content.models import GuestAuthor, ProgrammePage, ReviewArea, Team
 from content.models.admin_rights import ADD_PAGES, let_enter, set_page_rights
 from content.planning.refusing import Refused
 
+GROUP_PREFIX = "Guests of "
+
 
 def invite_guest(
     user: Any, programme: ProgrammePage, ends_on: date, now: datetime
@@ -38,7 +40,7 @@ def end_guests(now: datetime) -> list[GuestAuthor]:
     Their pieces and their rows stay: who wrote what is known for ever.
     """
     ended = GuestAuthor.objects.filter(
-        ends_on__lt=now.date(), user__groups__name__startswith=PREFIX
+        ends_on__lt=now.date(), user__groups__name__startswith=GROUP_PREFIX
     )
     guests = list(ended.select_related("user", "programme").distinct())
     for guest in guests:
@@ -46,24 +48,30 @@ def end_guests(now: datetime) -> list[GuestAuthor]:
     return guests
 
 
-PREFIX = "Guests of "
+def stop_guest(guest: GuestAuthor, last_day: date) -> GuestAuthor:
+    """Take the rights of a guest at once; `last_day` is kept as the last one."""
+    with transaction.atomic():
+        guest.ends_on = last_day
+        guest.save()
+        leave_guest_groups(guest.user)
+    return guest
 
 
 def leave_guest_groups(user: Any) -> None:
     """Take the rights of a guest from a person."""
-    user.groups.remove(*user.groups.filter(name__startswith=PREFIX))
+    user.groups.remove(*user.groups.filter(name__startswith=GROUP_PREFIX))
 
 
 def let_guest_write(programme: ProgrammePage) -> Group:
     """Return the group of a programme's guests: they add pieces, and edit their own."""
-    group, _ = Group.objects.get_or_create(name=f"{PREFIX}{programme.key}")
+    group, _ = Group.objects.get_or_create(name=f"{GROUP_PREFIX}{programme.key}")
     let_enter(group)
     set_page_rights(group, programme, ADD_PAGES)
     return group
 
 
 def _is_from_outside(user: Any) -> bool:
-    groups = set(user.groups.exclude(name__startswith=PREFIX).values_list("pk"))
+    groups = set(user.groups.exclude(name__startswith=GROUP_PREFIX).values_list("pk"))
     leads = Team.objects.filter(lead=user) | Team.objects.filter(signer=user)
     on_duty = ReviewArea.objects.filter(duty=user)
     return not (groups or user.is_superuser or leads.exists() or on_duty.exists())

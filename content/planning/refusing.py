@@ -1,5 +1,5 @@
-"""What the plan says no with: a sentence for the person who asked."""
+"""What the plan says no with: the refusal that all packages share."""
 
+from content.refusing import Refused
 
-class Refused(Exception):
-    """It is not done; `str()` says why, in a sentence for people."""
+__all__ = ["Refused"]

@@ -9,30 +9,18 @@ from content.models.admin_rights import (
     CHANGE_ASSETS,
     CHANGE_PAGES,
     CHOOSE_ASSETS,
-    STORYBOARD,
-    TERMS,
     let_enter,
-    permission,
     root_collection,
     root_page,
     set_collection_rights,
     set_page_rights,
-    to_edit,
 )
 from content.planning.guests import let_guest_write
 from content.roles import GROUPS, Role
 
-# Who enters the admin, and which models they edit there. Sales people and IT owners
-# have no business in it; authors and reviewers come by their teams' and areas' groups.
-EDITS: dict[Role, tuple[str, ...]] = {
-    Role.LEAD: (
-        *STORYBOARD,
-        *TERMS,
-        *to_edit("metric", "region", "team", "guestauthor"),
-    ),
-    Role.LIBRARIAN: TERMS,
-    Role.ADMIN: to_edit("user", "team", "reviewarea", "guestauthor", "region"),
-}
+# Sales people and IT owners have no business in the admin; authors and reviewers come
+# by their teams' and areas' groups.
+ENTER = (Role.LEAD, Role.LIBRARIAN, Role.ADMIN)
 PAGE_RIGHTS = {Role.LEAD: (ADD_PAGES, CHANGE_PAGES)}
 ASSET_RIGHTS = {
     Role.LEAD: CHOOSE_ASSETS,
@@ -44,8 +32,7 @@ def make_role_groups() -> None:
     """Make each role's group, and give it exactly its rights."""
     for role, name in GROUPS.items():
         group, _ = Group.objects.get_or_create(name=name)
-        if role in EDITS:
-            group.permissions.set([permission(right) for right in EDITS[role]])
+        if role in ENTER:
             let_enter(group)
         else:
             group.permissions.clear()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import URLField
 from wagtail.fields import StreamField
 
 from content import permissions
@@ -43,8 +44,11 @@ def _read_field(piece: Piece, field: str, role: Role, gathering: Gathering) -> N
     elif isinstance(value, HubFile):
         _read_file(value, field, gathering)
     elif isinstance(value, HubImage):
-        alt = getattr(piece, "alt", "") or value.default_alt_text
-        gathering.image(field, alt, value.title)
+        alt = getattr(piece, "alt", "")
+        gathering.image(field, alt or value.default_alt_text, value.title)
+        gathering.add("alt", Role.ALT, alt)
+    elif isinstance(piece._meta.get_field(field), URLField):
+        gathering.link(field, value, "")
     elif value:
         for number, text in enumerate(_paragraphs(value)):
             path = f"{field}.p{number}" if number else field

@@ -5,10 +5,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from content import pending
 from content.canonical import canonical_json
 from content.files.payload import item_of, payload_of
-from content.items import ContentItem, Version
+from content.items import ContentItem, Kind, Version
 from content.models import ItemRecord, Piece, StoredText
 from content.reading.pieces import read_piece
 from content.signals import item_changed, item_gone
@@ -17,7 +16,7 @@ from content.signals import item_changed, item_gone
 @transaction.atomic
 def record_piece(piece: Piece, now: datetime) -> None:
     """Record what a stored piece says: live, if it is, and its latest draft, if that
-    differs. Consumers are told when anything changed.
+    differs. Who listens is told when anything changed.
     """
     draft = piece.get_latest_revision_as_object()
     changed = False
@@ -32,15 +31,36 @@ def record_piece(piece: Piece, now: datetime) -> None:
         changed |= _drop(piece.item_key, Version.LIVE)
         changed |= _write(read_piece(draft), now)
     if changed:
-        pending.mark(piece.item_key)
         item_changed.send(sender=Piece, key=piece.item_key)
+
+
+def record_again(key: str, now: datetime) -> None:
+    """Record a piece anew: where it stands, or what it shows, may have changed."""
+    kind, _, pk = key.partition(":")
+    piece = Piece.objects.filter(pk=pk).first() if kind == Kind.PIECE else None
+    if piece is not None:
+        record_piece(piece.specific, now)
+
+
+def rebuild_records(now: datetime) -> int:
+    """Record every piece anew, and drop the records of those that are gone; return how
+    many there are.
+    """
+    pieces = Piece.objects.order_by("pk")
+    keys = {piece.item_key for piece in pieces.only("pk").iterator(chunk_size=200)}
+    for key in sorted(keys):
+        record_again(key, now)
+    recorded_keys = ItemRecord.objects.filter(key__startswith=f"{Kind.PIECE}:")
+    for key in recorded_keys.values_list("key", flat=True).distinct():
+        if key not in keys:
+            forget(key)
+    return len(keys)
 
 
 def forget(key: str) -> None:
     """Drop the records of an item that exists no more."""
     with transaction.atomic():
         ItemRecord.objects.filter(key=key).delete()
-        pending.mark(key)
         item_gone.send(sender=Piece, key=key)
 
 
@@ -70,8 +90,6 @@ def kept_text(content_digest: str) -> ContentItem | None:
 
 def item_of_json(payload: str) -> ContentItem:
     """Return the item of a payload as records keep it."""
-
-
     return item_of(json.loads(payload))
 
 

@@ -1,13 +1,11 @@
 """Reads rich text: each paragraph and list item becomes a passage."""
 
+from content.aligning import COUNTED
 from content.files.gathering import Gathering
 from content.files.html import parse
 from content.files.markup import MarkupReader
 from content.files.markup_places import Counted
 from content.files.markup_rules import Element
-
-# What the editor keeps as one block each, and so counts.
-_COUNTED = frozenset({"p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote"})
 
 
 class EditorPlaces(Counted):
@@ -17,13 +15,23 @@ class EditorPlaces(Counted):
         super().__init__()
         self._path = path
         self._entered = 0
+        self._open: list[int] = []
 
     def enter(self, element: Element) -> None:
         super().enter(element)
-        self._entered += element.tag in _COUNTED
+        if element.tag in COUNTED:
+            self._open.append(self._entered)
+            self._entered += 1
+
+    def leave(self, element: Element) -> None:
+        super().leave(element)
+        if element.tag in COUNTED:
+            self._open.pop()
 
     def of(self, kind: str) -> str:
-        return f"{self._path}.p{max(self._entered - 1, 0)}"
+        del kind
+        number = self._open[-1] if self._open else max(self._entered - 1, 0)
+        return f"{self._path}.p{number}"
 
 
 def read_rich_text(html: str, path: str, gathering: Gathering) -> None:

@@ -1,5 +1,5 @@
 """What is said when something may not be done with the storyboard."""
 
+from content.refusing import Refused
 
-class Refused(Exception):
-    """It was not done, and nothing was changed. Its text is a sentence for people."""
+__all__ = ["Refused"]

@@ -42,7 +42,10 @@ def _as_field(row: Model, name: str) -> Any:
     column, value = row._meta.get_field(name), getattr(row, name)
     if isinstance(column, LinesField):
         return lines(value)
-    return tuple(value) if isinstance(column, KeysField) else value
+    if isinstance(column, KeysField):
+        return tuple(value)
+    # Browsers send the ends of lines as Windows writes them.
+    return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
 
 def _as_column(model: type[Model], name: str, value: Any) -> Any:

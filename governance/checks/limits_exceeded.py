@@ -15,10 +15,13 @@ _COUNTED = {
     "lead_characters": ("opening", (Role.LEAD,)),
 }
 
+# What stands beside the text, and is sent beside it.
+_BESIDE = (Role.TITLE, Role.ALT)
+
 
 @check(
     id=ID,
-    version=1,
+    version=2,
     cap=Tier.HARD_BLOCK,
     reads=(),
     source="The channels' own rules, named beside each number in the profile",
@@ -53,7 +56,7 @@ def _over(passage: Passage, name: str, limit: int) -> Iterator[Finding]:
 
 
 def _all_over(case: Case, limit: int) -> Iterator[Finding]:
-    passages = [p for p in case.item.passages if p.role is not Role.TITLE]
+    passages = [p for p in case.item.passages if p.role not in _BESIDE]
     length = sum(len(p.text) for p in passages) + max(0, len(passages) - 1)
     if length > limit:
         yield Finding(

@@ -4,13 +4,15 @@ from django.db import models
 
 
 class AuditRecord(models.Model):
-    """One audit. Its four digests name it; equal ones give an equal audit.
+    """One audit. Its digests name it; equal ones give an equal audit.
 
+    text_digest: a file may be read better than before, the content being the same.
     payload: canonical JSON of the `Audit`. to_fix and so on count its findings.
     """
 
     key = models.CharField(max_length=80)
     content_digest = models.CharField(max_length=64)
+    text_digest = models.CharField(max_length=64)
     story_digest = models.CharField(max_length=64)
     profile_digest = models.CharField(max_length=64)
     facts_digest = models.CharField(max_length=64)
@@ -27,6 +29,7 @@ class AuditRecord(models.Model):
                 fields=[
                     "key",
                     "content_digest",
+                    "text_digest",
                     "story_digest",
                     "profile_digest",
                     "facts_digest",

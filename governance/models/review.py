@@ -48,7 +48,8 @@ class ReviewRound(models.Model):
     """One time that a piece was sent for review.
 
     revision: the Wagtail revision that is decided on. assigned_to: who is asked, None
-    for the area's whole group. ended: how it ended, "" while it is open.
+    for the area's whole group. audited_with: digest of the standards of the last audit
+    of what is decided on. ended: how it ended, "" while it is open.
     """
 
     class Ended(models.TextChoices):
@@ -69,6 +70,7 @@ class ReviewRound(models.Model):
     assigned_to = models.ForeignKey(
         PERSON, null=True, on_delete=models.SET_NULL, related_name="+"
     )
+    audited_with = models.CharField(max_length=64, blank=True)
     ended = models.CharField(max_length=10, choices=Ended.choices, blank=True)
     ended_at = models.DateTimeField(null=True)
 
@@ -90,7 +92,11 @@ class ReviewRound(models.Model):
 
 
 class Decision(models.Model):
-    """What a reviewer did with a round; kept as history."""
+    """What a reviewer did with a round; kept as history.
+
+    standards: digest of what the text was held against, where the decision is to hold
+    for the text with the suggested changes.
+    """
 
     class Kind(models.TextChoices):
         APPROVE = "approve", "Approved"
@@ -104,17 +110,19 @@ class Decision(models.Model):
     kind = models.CharField(max_length=14, choices=Kind.choices)
     area = models.CharField(max_length=80)
     reason = models.TextField(blank=True)
+    standards = models.CharField(max_length=64, blank=True)
     by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
-        ordering = ("at",)
+        ordering = ("at", "pk")
 
 
 class Suggestion(models.Model):
     """Wording that a reviewer proposes at one place; the author takes it or not.
 
-    The place is passage `path`'s text[start:end], which reads `quote`.
+    The place is passage `path`'s text[start:end], which reads `quote`. decision: the one
+    that approves the text once this is taken, None for a mere suggestion.
     """
 
     class State(models.TextChoices):
@@ -124,6 +132,9 @@ class Suggestion(models.Model):
 
     round = models.ForeignKey(
         ReviewRound, on_delete=models.CASCADE, related_name="suggestions"
+    )
+    decision = models.ForeignKey(
+        Decision, null=True, on_delete=models.CASCADE, related_name="suggestions"
     )
     path = models.CharField(max_length=200)
     start = models.PositiveIntegerField()

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from django.db.models import Count
+
 from content.models import Pending
 from content.pending import drain, let_consume
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.utils.module_loading import import_string
 
 from hub.background.claiming import claim, release
@@ -54,12 +54,42 @@ JOBS = (
         MINUTE,
         "hub.background.draining.drain_all",
     ),
-    ScheduledJob("notices", "Send mails that wait", MINUTE, "hub.notices.send_due"),
+    ScheduledJob(
+        "reminders",
+        "Remind of reviews that wait",
+        10 * MINUTE,
+        "hub.notices.reminders.remind",
+    ),
+    ScheduledJob(
+        "endings",
+        "Tell owners of proof and rights that end soon",
+        HOUR,
+        "hub.notices.ending.tell_what_ends",
+    ),
+    ScheduledJob(
+        "failures",
+        "Tell IT owners of work that fails",
+        10 * MINUTE,
+        "hub.notices.hub_state.tell_of_failures",
+    ),
+    ScheduledJob("mails", "Send mails that wait", MINUTE, "hub.notices.send_due"),
     ScheduledJob(
         "guest-links",
         "Close links of guests on their day",
         HOUR,
         "hub.background.sweeping.close_guest_links",
+    ),
+    ScheduledJob(
+        "guest-authors",
+        "End what guest authors may do on their day",
+        HOUR,
+        "hub.plan.recording.end_guests",
+    ),
+    ScheduledJob(
+        "levels",
+        "Raise teams to their next level on their day",
+        HOUR,
+        "hub.plan.recording.raise_levels",
     ),
     ScheduledJob(
         "leftovers",
@@ -90,7 +120,8 @@ def _run_if_due(job: ScheduledJob, who: str, clock: Clock) -> bool:
         import_string(job.function)(now)
     except Exception as error:
         logger.exception("The job “%s” failed.", job.name)
-        connection.close_if_unusable_or_obsolete()
+        if isinstance(error, OperationalError | InterfaceError):
+            connection.close()  # the next use opens another
         words = f"{type(error).__name__}: {error}"[:LONGEST]
         wait = min(job.every, _wait_after_failure(job))
         release(job.name, who, clock(), due_at=_minute(now) + wait, failed=words)

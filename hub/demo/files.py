@@ -20,7 +20,7 @@ from hub.demo.storyboards import programmes, storyboards
 from hub.demo.web_files import web_page
 from hub.demo.word_files import word_file
 
-_WRITERS: dict[str, Callable[[Piece, date], bytes]] = {
+WRITERS: dict[str, Callable[[Piece, date], bytes]] = {
     ".docx": word_file,
     ".pptx": slide_file,
     ".pdf": pdf_file,
@@ -54,7 +54,7 @@ def write_demo(folder: Path, day: date) -> Demo:
     rolls, made = programmes(day, second), pieces(day, second)
     for piece in made:
         path = folder / "files" / piece.file
-        _write(path, _WRITERS[path.suffix](piece, day))
+        _write(path, WRITERS[path.suffix](piece, day))
         _write(sidecar_of(path), sidecar(piece, rolls).encode())
         for name in _pictures(piece):
             _write(folder / "images" / name, picture(name))

@@ -144,7 +144,8 @@ def pieces(day: date, story: Story, folder: str = "pieces") -> tuple[Piece, ...]
 
 def in_older_words(piece: Piece) -> Piece:
     """Return `piece` as storyboard 1 would have had it."""
-    return replace(_older(piece), key=piece.key, file=piece.file)
+    older: Piece = _older(piece)
+    return older
 
 
 def _older(value: Any) -> Any:

@@ -30,9 +30,9 @@ class SendForReview(ActionMenuItem):
     template_name = "hub/editor/actions/send.html"
 
     def is_shown(self, context: Any) -> bool:
-        shown: bool = super().is_shown(context)
         page = context.get("page")
-        return shown and not (page and page.current_workflow_task)
+        in_review = bool(page and page.current_workflow_task)
+        return context["view"] != "revisions_revert" and not in_review
 
 
 class PieceActionMenu(PageActionMenu):

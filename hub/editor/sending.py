@@ -38,7 +38,7 @@ class SendForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         field: Any = self.fields["to"]
         field.queryset = reviewers()
         field.label_from_instance = lambda person: person.name

@@ -41,7 +41,5 @@ class StoryPanel(BaseSidePanel):
 
     @property
     def media(self) -> Media:
-        return Media(
-            css={"all": ["hub/editor/editor.css"]},
-            js=[Script("hub/editor/editor.js", type="module")],
-        )
+        scripts: list[Any] = [Script("hub/editor/editor.js", type="module")]
+        return Media(css={"all": ["hub/editor/editor.css"]}, js=scripts)

@@ -3,10 +3,42 @@
 from datetime import date, datetime
 from typing import Any
 
-from content.models import Piece, ProgrammePage
+from django.db import transaction
+
+from content.items import ContentItem
+from content.models import PIECE_MODELS, Piece, ProgrammePage
 from content.planning.roll_downs import roll_down_of
 from content.story_parts import Message
 from governance.standards import story_in_force
+from hub.editor.drafts import headline_of, put_into
+
+LONGEST_TITLE = 255
+
+
+def start_piece(
+    format: str,
+    programme: ProgrammePage,
+    user: Any,
+    now: datetime,
+    title: str = "",
+    draft: ContentItem | None = None,
+) -> Piece:
+    """Make a piece of a format (a key of PIECE_MODELS) below a programme, and save it.
+
+    Without a title it takes the draft's own. Checks no right.
+    """
+    model = PIECE_MODELS[format]
+    own = headline_of(draft) if draft else ""
+    named = title.strip() or own or f"New {model._meta.verbose_name}"
+    piece: Piece = model(title=named[:LONGEST_TITLE], live=False)
+    fill_shared_fields(piece, programme, user, now)
+    if draft is not None:
+        story = story_in_force(now)
+        put_into(piece, draft, story.story, story.release)
+    with transaction.atomic():
+        programme.add_child(instance=piece)
+        piece.save_revision(user=user, log_action=True)
+    return piece
 
 
 def fill_shared_fields(

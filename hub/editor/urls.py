@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from hub.editor import calling_wrong, sending
+from hub.editor import calling_wrong, sending, write_page
 
 urlpatterns: list[URLPattern] = [
+    path("write/", write_page.write, name="write"),
     path("write/<int:pk>/send/", sending.send_for_review, name="send-for-review"),
     path("write/<int:pk>/take-back/", sending.take_back, name="take-back"),
     path(

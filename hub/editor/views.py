@@ -12,11 +12,13 @@ from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import PreviewSidePanel
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
 
 from governance import review
+from governance.refusing import Refused
 from hub.editor.action_menu import PieceActionMenu
-from hub.editor.side_panel import StoryPanel
 from hub.editor.settling import settle
+from hub.editor.side_panel import StoryPanel
 from hub.editor.starting import fill_shared_fields
 
 
@@ -32,14 +34,18 @@ class AddPieceView(CreateView):
         return "save", self.save_action
 
     def get_side_panels(self) -> MediaContainer:
+        preview = self.get_preview_url()
         return MediaContainer(
             [
                 StoryPanel(self.page, self.request),
-                PreviewSidePanel(
-                    self.page, self.request, preview_url=self.get_preview_url()
-                ),
+                PreviewSidePanel(self.page, self.request, preview_url=preview),
             ]
         )
+
+    def redirect_and_remain(self) -> Any:
+        if "action-send" in self.request.POST:
+            return redirect("send-for-review", self.page.pk)
+        return super().redirect_and_remain()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
@@ -49,10 +55,49 @@ class AddPieceView(CreateView):
         return {**context, "action_menu": menu}
 
 
-class EditPieceView(EditView):
-    """A piece's text and what was found in it."""
+class PieceEditing:
+    """What editing a piece keeps of Wagtail's view: text, panel and three buttons.
 
+    Publishing, submitting and approving have no way in here, whoever asks.
+    """
+
+    request: Any
+    page: Any
+    view_name = "edit"
     partials_template_name = "hub/editor/partials.html"
+
+    @cached_property
+    def action_name_and_method(self) -> tuple[str, Any]:
+        return "save", self.save_action  # type: ignore[attr-defined]
+
+    def get_side_panels(self) -> MediaContainer:
+        panels: list[Any] = [StoryPanel(self.page, self.request)]
+        if not self.expects_json_response:  # type: ignore[attr-defined]
+            address = reverse("wagtailadmin_pages:preview_on_edit", args=[self.page.pk])
+            panels.append(
+                PreviewSidePanel(self.page, self.request, preview_url=address)
+            )
+        return MediaContainer(panels)
+
+    def get_action_menu(self) -> PieceActionMenu:
+        return PieceActionMenu(
+            self.request,
+            view=self.view_name,
+            page=self.page,
+            lock=self.lock,  # type: ignore[attr-defined]
+            locked_for_user=self.locked_for_user,  # type: ignore[attr-defined]
+        )
+
+    def get_history_url(self) -> str:
+        return reverse("history", args=[self.page.pk])
+
+    @property
+    def header_more_buttons(self) -> list[Any]:
+        return []
+
+
+class EditPieceView(PieceEditing, EditView):
+    """A piece's text and what was found in it."""
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         if self.locked_for_user and review.open_round(self.page):
@@ -73,39 +118,20 @@ class EditPieceView(EditView):
         return redirect("send-for-review", self.page.pk)
 
     def settle_action(self) -> HttpResponse:
-        """Save what was typed meanwhile, then take the suggested words, or leave them."""
+        """Save what was typed meanwhile, then take the words suggested, or do not."""
         self.save_action()
         try:
             says = settle(self.page, self.request.POST, self.request.user)
             messages.success(self.request, says)
-        except review.Refused as refused:
+        except Refused as refused:
             messages.error(self.request, str(refused))
         return redirect("wagtailadmin_pages:edit", self.page.pk)
 
     def add_save_confirmation_message(self) -> None:
         """Say nothing: that it is saved stands beside the title."""
 
-    def get_side_panels(self) -> MediaContainer:
-        panels: list[Any] = [StoryPanel(self.page, self.request)]
-        if not self.expects_json_response:
-            preview = self.get_preview_url()
-            panels.append(
-                PreviewSidePanel(self.page, self.request, preview_url=preview)
-            )
-        return MediaContainer(panels)
 
-    def get_action_menu(self) -> PieceActionMenu:
-        return PieceActionMenu(
-            self.request,
-            view="edit",
-            page=self.page,
-            lock=self.lock,
-            locked_for_user=self.locked_for_user,
-        )
+class RevertPieceView(PieceEditing, RevisionsRevertView):
+    """An earlier version of a piece, to go back to by saving it."""
 
-    def get_history_url(self) -> str:
-        return reverse("history", args=[self.page.pk])
-
-    @property
-    def header_more_buttons(self) -> list[Any]:
-        return []
+    view_name = "revisions_revert"

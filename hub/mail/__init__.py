@@ -1,4 +1,4 @@
-"""How a mail is made: words, links, headers. Whom it goes to and when is not known here."""
+"""How a mail is made: words, links, headers. To whom and when is not known here."""
 
 from hub.mail.letters import Entry, Letter, compose
 

@@ -1,4 +1,4 @@
-"""Makes letters of notices: what belongs together goes in one, and not too many a day."""
+"""Makes letters of notices: what belongs together goes in one, and few a day."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -27,7 +27,7 @@ def harmless(notice: Notice, now: datetime) -> tuple[str, str]:
 
 
 def _embargoed_titles(key: str, now: datetime) -> set[str]:
-    """Return all titles that an embargoed piece has, none where nothing is embargoed."""
+    """Return all titles of an embargoed piece, none where nothing is embargoed."""
     items = [recorded(key, version) for version in Version]
     known = [item for item in items if item is not None]
     if not any(item.embargo_until and item.embargo_until > now for item in known):

@@ -1,4 +1,4 @@
-"""When a mail goes: in the receiver's working hours, on days when the receiver is in."""
+"""When a mail goes: in the receiver's working hours, when the receiver is in."""
 
 from datetime import date, datetime, time, timedelta
 

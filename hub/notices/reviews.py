@@ -1,9 +1,10 @@
 """Tells reviewers what is asked of them, and authors what was decided."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from content.models import ReviewArea, User
+from governance.gathering import day_in
 from governance.models import Approval, AuditRecord, Decision, ReviewRound, Waiver
 from governance.standards import hub_profile
 from hub.notices.about import (
@@ -27,6 +28,9 @@ OPEN_REVIEW = (
     "review-overdue",
     "review-waits",
 )
+
+# An exception ends with its last day, which is when the next one begins.
+_A_MOMENT = timedelta(seconds=1)
 
 
 def review_asked(round: ReviewRound, now: datetime) -> None:
@@ -93,8 +97,8 @@ def approved(round: ReviewRound, now: datetime) -> None:
         return
     names = {area.key: area.name for area in ReviewArea.objects.all()}
     lines = [
-        f"{approval.by.name} approved it for {names.get(approval.area, approval.area)}: "
-        f"number {approval.number}."
+        f"{approval.by.name} approved it for "
+        f"{names.get(approval.area, approval.area)}: number {approval.number}."
         for approval in given.filter(at__gte=round.submitted_at)
     ]
     if last.use_until:
@@ -118,15 +122,15 @@ def exception_asked(waiver: Waiver, now: datetime) -> None:
     if piece is None:
         return
     round = piece.rounds.filter(ended="").first()
-    until = waiver.expires_at
-    for person in asked_of(round) if round else _on_duty():
+    last_day = day_in(piece.region, waiver.expires_at - _A_MOMENT)
+    for person in asked_of(round) if round else on_duty():
         tell(
             person,
             "exception-asked",
             now=now,
             subject=f"Decide: an exception for {called(piece)}",
             text=f"{waiver.requested_by.name} asks to leave “{waiver.says}” as it is, "
-            f"until {day_words(until.date(), now.date())}.\n“{waiver.reason}”",
+            f"until {day_words(last_day, now.date())}.\n“{waiver.reason}”",
             key=waiver.key,
             address=review_path(piece),
             by=waiver.requested_by,
@@ -153,13 +157,14 @@ def exception_decided(waiver: Waiver, now: datetime) -> None:
 
 
 def asked_of(round: ReviewRound) -> list[User]:
-    """Return who is to decide: the one asked, else those on duty, else all reviewers."""
+    """Return who is to decide: the one asked, those on duty, or all reviewers."""
     if round.assigned_to is not None:
         return [round.assigned_to]
-    return _on_duty()
+    return on_duty()
 
 
-def _on_duty() -> list[User]:
+def on_duty() -> list[User]:
+    """Return who is on duty for the areas that decide, else all their reviewers."""
     areas = list(ReviewArea.objects.filter(key__in=hub_profile().areas))
     duty = [area.duty for area in areas if area.duty is not None]
     groups = [area.group for area in areas]

@@ -30,7 +30,7 @@ class Rule:
     chose nothing.
 
     roles: to whom it may happen. never_off: nobody can switch it off. grouped: for how
-    long others of the same person's doing are waited for. one_list: others of anybody's.
+    long others of the same person's doing are waited for; one_list: of anybody's.
     waits: somebody waits for it, so whoever stands in gets it. urgent: mailed at any
     hour, however many mails there were.
     """
@@ -156,11 +156,33 @@ EVENTS: dict[str, Rule] = {
         button="Read and answer",
         grouped=_SEVERAL,
     ),
+    "level-announced": Rule(
+        "What is asked of my team changes on a day",
+        "you write for the team",
+        button="See your work",
+        usual=DIGEST,
+        roles=frozenset({Role.AUTHOR}),
+        waits=False,
+    ),
     "signature-asked": Rule(
         "A storyboard waits for the second signature",
         "you may sign storyboards second",
         button="Read and sign",
         roles=_REVIEWS,
+    ),
+    "signature-refused": Rule(
+        "A storyboard that I signed is sent back",
+        "you signed it first",
+        button="Read and mend",
+        roles=frozenset({Role.LEAD}),
+    ),
+    "level-announced": Rule(
+        "More will be asked of my team from a day on",
+        "you write for this team",
+        button="See your work",
+        usual=DIGEST,
+        roles=frozenset({Role.AUTHOR}),
+        waits=False,
     ),
     "hub-state": Rule(
         "Something of the hub stops, or works again",

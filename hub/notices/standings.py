@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from content.models import User
+from content.models import Piece, User
 from governance.models import JournalEntry, Standing
 from hub.notices.about import called, day_words, editor_path, owner_of, piece_of
 from hub.notices.telling import tell
@@ -11,77 +11,66 @@ from hub.notices.telling import tell
 
 def needs_another_look(standing: Standing, now: datetime) -> None:
     """Tell the owner by when it is to be mended, and why."""
+    piece = piece_of(standing.key)
+    if piece is None:
+        return
     day = standing.due_on
     by = f" by {day_words(day, now.date())}" if day else ""
-    _tell_owner(standing, "needs-another-look", f"Mend{by}: ", "", standing.cause, now)
+    subject = f"Mend{by}: {called(piece)}"
+    _tell([owner_of(piece)], "needs-another-look", piece, subject, standing.cause, now)
 
 
 def withheld(standing: Standing, now: datetime) -> None:
     """Tell the owner that nobody gets it any more."""
-    _tell_owner(
-        standing, "withheld", "Stop using: ", " is withheld", standing.cause, now
-    )
+    piece = piece_of(standing.key)
+    if piece is None:
+        return
+    subject = f"Stop using: {called(piece)} is withheld"
+    _tell([owner_of(piece)], "withheld", piece, subject, standing.cause, now)
 
 
 def withdrawn(standing: Standing, now: datetime) -> None:
     """Tell the owner that somebody withdrew it."""
-    entry = _last(standing.key, "recall")
+    piece, entry = piece_of(standing.key), _last(standing.key, "recall")
+    if piece is None:
+        return
     by = User.objects.filter(username=entry.actor).first() if entry else None
-    who = f"{by.name} withdrew it: " if by else ""
-    text = f"{who}“{standing.cause}”"
-    _tell_owner(
-        standing, "withdrawn", "Stop using: ", " is withdrawn", text, now, by=by
-    )
+    text = f"{by.name if by else 'Somebody'} withdrew it: “{standing.cause}”"
+    subject = f"Stop using: {called(piece)} is withdrawn"
+    _tell([owner_of(piece)], "withdrawn", piece, subject, text, now, by=by)
 
 
 def not_let_out(standing: Standing, now: datetime) -> None:
     """Tell the owner and the team's lead that its moment passed without it."""
-    piece = piece_of(standing.key)
-    entry = _last(standing.key, "not-let-out")
-    cause = json.loads(entry.data).get("cause", "") if entry else standing.cause
-    ahead, behind = "Look at: ", " did not go live"
-    _tell_owner(standing, "not-let-out", ahead, behind, cause, now)
-    lead = piece.programme.team.lead if piece else None
-    if piece and lead and lead != owner_of(piece):
-        _tell(lead, standing, "not-let-out", ahead, behind, cause, now)
-
-
-def _tell_owner(
-    standing: Standing,
-    event: str,
-    ahead: str,
-    behind: str,
-    text: str,
-    now: datetime,
-    by: User | None = None,
-) -> None:
-    piece = piece_of(standing.key)
-    if piece is not None:
-        _tell(owner_of(piece), standing, event, ahead, behind, text, now, by)
+    piece, entry = piece_of(standing.key), _last(standing.key, "not-let-out")
+    if piece is None:
+        return
+    cause = json.loads(entry.data).get("cause", "") if entry else ""
+    subject = f"Look at: {called(piece)} did not go live"
+    people = [owner_of(piece), piece.programme.team.lead]
+    _tell(people, "not-let-out", piece, subject, cause, now)
 
 
 def _tell(
-    person: User | None,
-    standing: Standing,
+    people: list[User | None],
     event: str,
-    ahead: str,
-    behind: str,
+    piece: Piece,
+    subject: str,
     text: str,
     now: datetime,
     by: User | None = None,
 ) -> None:
-    piece = piece_of(standing.key)
-    assert piece is not None
-    tell(
-        person,
-        event,
-        now=now,
-        subject=f"{ahead}{called(piece)}{behind}",
-        text=text,
-        key=standing.key,
-        address=editor_path(piece),
-        by=by,
-    )
+    for person in dict.fromkeys(people):
+        tell(
+            person,
+            event,
+            now=now,
+            subject=subject,
+            text=text,
+            key=piece.item_key,
+            address=editor_path(piece),
+            by=by,
+        )
 
 
 def _last(key: str, event: str) -> JournalEntry | None:

@@ -42,11 +42,11 @@ def tell(
 ) -> Notice | None:
     """Note that a person, or who stands in, is told; in the transaction of its cause.
 
-    event: a name in EVENTS. subject: begins with the verb and the date. key: of the item
-    that it is about: its mails make one thread. address: a path of the hub. by: who did
-    it; nobody is told of what they did themselves. once: a name under which this person
-    is told one time only. Returns None when nobody is told. Raises KeyError for an
-    unknown event.
+    event: a name in EVENTS. subject: begins with the verb and the date. key: of the
+    item that it is about: its mails make one thread. address: a path of the hub. by:
+    who did it; nobody is told of what they did themselves. once: a name under which
+    this person is told one time only. Returns None when nobody is told. Raises KeyError
+    for an unknown event.
     """
     rule = EVENTS[event]
     receiver = _receiver(person, rule, by, now)
@@ -90,7 +90,7 @@ def chosen(person: User, event: str) -> Mailing:
 
 
 def _receiver(person: Any, rule: Rule, by: Any, now: datetime) -> User | None:
-    """Return who is told: the person, or whoever stands in; None for their own doing."""
+    """Return the person, or whoever stands in; None for their own doing."""
     if person is None or person == by:
         return None
     found, passed = person, {person.pk}

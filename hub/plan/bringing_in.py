@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from content.models import ProgrammePage
 from content.planning import Refused, programme_by_key, take_messages
 from content.planning.roll_downs import from_yaml
-from content.yaml_tree import BadFile
+from content.yaml_tree import BadFile, Problem
 from hub.plan.recording import put_in_force
 
 # A programme's file has some lines; what is longer is another file. In bytes.
@@ -32,13 +32,18 @@ def bring_in(request: HttpRequest, campaign: str, key: str) -> HttpResponse:
     try:
         take_messages(page, from_yaml(text, name, timezone.now()))
     except BadFile as bad:
-        return _ask(request, page, text, list(bad.lines()))
+        return _ask(request, page, text, [_line(problem) for problem in bad.problems])
     except Refused as refused:
         return _ask(request, page, text, [str(refused)])
     saved = put_in_force(page, request.user, timezone.now())
     says = "The messages are as in the file." if saved.roll_down else "Nothing differs."
     messages.success(request, says)
     return redirect("programme", campaign, key)
+
+
+def _line(problem: Problem) -> str:
+    where = f"{problem.key} " if problem.key else ""
+    return f"Line {problem.line}: {where}{problem.says}"
 
 
 def _text(request: HttpRequest) -> tuple[str, str]:

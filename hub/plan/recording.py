@@ -1,13 +1,15 @@
-"""Changes of the plan with what they leave behind: an entry of the journal."""
+"""Changes of the plan with what they leave behind: journal and notices."""
 
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 
 from content import planning
 from content.models import CampaignPage, ProgrammePage, SignOff, Team
 from governance.journal import Event, append
+from hub.notices import tell
 
 
 def sign_off(
@@ -49,6 +51,8 @@ def put_in_force(
     """Save a page of the plan; see `content.planning.put_in_force`."""
     with transaction.atomic():
         saved = planning.put_in_force(page, user, now, parent, earlier)
+        campaign = page.campaign if isinstance(page, ProgrammePage) else page
+        _tell_signers(campaign, saved, user, now)
         if saved.roll_down is not None:
             append(
                 Event.ROLL_DOWN,
@@ -61,6 +65,29 @@ def put_in_force(
                 },
             )
     return saved
+
+
+def _tell_signers(
+    campaign: CampaignPage, saved: planning.Saved, user: Any, now: datetime
+) -> None:
+    """Tell who signs for a team that its answer is waited for, or waited for again."""
+    if not planning.agreement(campaign).has_objectives:
+        return
+    day = campaign.agree_by_on
+    by_when = f" by {day.day} {day:%B}" if day and day >= now.date() else ""
+    again = Team.objects.filter(key__in=saved.asked_again)
+    for team in (*saved.asked, *again):
+        changed = "Its objectives have changed. " if team not in saved.asked else ""
+        tell(
+            team.signer or team.lead,
+            "sign-off-asked",
+            now=now,
+            subject=f"Answer{by_when} for {team.name}: “{campaign.title}”",
+            text=f"{changed}Agree to the objectives, or say that {team.name} is not "
+            "involved. Nothing of the campaign can go live before all have answered.",
+            address=reverse("campaign", args=[campaign.key]),
+            by=user,
+        )
 
 
 def raise_levels(now: datetime) -> None:

@@ -7,7 +7,7 @@ from content.releasing import Change, ChangeKind, Part, difference
 from content.story import Story
 from hub.storyboard.labels import FIELDS, KINDS, PARTS
 from hub.storyboard.names import Names
-from hub.storyboard.words import Line, line_differences
+from hub.storyboard.words import Line, Segment, line_differences
 
 
 @dataclass(frozen=True)
@@ -19,10 +19,14 @@ class ShownField:
 
 @dataclass(frozen=True)
 class ShownChange:
-    """One part that differs. sign: of its kind, for those who see no colours."""
+    """One part that differs. sign: of its kind, for those who see no colours.
+
+    says: a message's statement, where that is not what differs.
+    """
 
     part: str
     name: str
+    says: str
     kind: str
     sign: str
     anchor: str
@@ -54,9 +58,11 @@ _SIGNS = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "−", ChangeKind.CHANGED: 
 def compared(old: Story | None, new: Story) -> list[Group]:
     """Return what `new` says otherwise than `old`, by kind of part."""
     names = Names(*(story for story in (old, new) if story))
+    statements = {message.key: message.statement for message in new.messages}
     groups: dict[Part, list[ShownChange]] = {}
     for change in difference(old, new):
-        groups.setdefault(change.part, []).append(_shown(change, names))
+        says = statements.get(change.key, "") if change.part is Part.MESSAGE else ""
+        groups.setdefault(change.part, []).append(_shown(change, names, says))
     return [Group(_TITLES[part], changes) for part, changes in groups.items()]
 
 
@@ -69,10 +75,12 @@ def anchor(part: Part, key: str) -> str:
     return f"{part}-{key.replace('.', '-')}" if key else str(part)
 
 
-def _shown(change: Change, names: Names) -> ShownChange:
+def _shown(change: Change, names: Names, says: str) -> ShownChange:
+    itself = {field.field for field in change.fields} & {"statement"}
     return ShownChange(
         part=PARTS[change.part],
         name=change.name,
+        says="" if itself else says,
         kind=KINDS[change.kind],
         sign=_SIGNS[change.kind],
         anchor=anchor(change.part, change.key),
@@ -80,11 +88,20 @@ def _shown(change: Change, names: Names) -> ShownChange:
     )
 
 
+# What every part says that says nothing else.
+_USUAL: tuple[list[str], ...] = ([], ["Yes"], ["No"], ["Word"], ["Valid"])
+
+
 def _fields(change: Change, names: Names) -> Iterator[ShownField]:
     for field in change.fields:
         before = names.lines(field.field, field.before)
         after = names.lines(field.field, field.after)
-        # A new part shows what people would ask of it, not each of its switches.
-        if change.kind is not ChangeKind.CHANGED and (before or after) == ["No"]:
-            continue
-        yield ShownField(FIELDS[field.field], *line_differences(before, after))
+        label = FIELDS[field.field]
+        if change.kind is ChangeKind.CHANGED:
+            yield ShownField(label, *line_differences(before, after))
+        elif (before or after) not in _USUAL:
+            yield ShownField(label, _as_it_is(before), _as_it_is(after))
+
+
+def _as_it_is(lines: list[str]) -> list[Line]:
+    return [(Segment(line),) for line in lines]

@@ -1,6 +1,6 @@
 """The draft: read as a whole, compared, put in order, and asked about."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -40,12 +40,10 @@ class DraftScreen(Screen):
 
     action = Action.SEE_STORYBOARD
     template_name = "hub/storyboard/draft.html"
-    page_title = "Draft"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.rights.may(Action.SEE_STORYBOARD_DRAFT):
-            response: HttpResponse = super().get(request, *args, **kwargs)
-            return response
+            return super().get(request, *args, **kwargs)
         in_force = Release.in_force(self.now)
         if in_force is None:
             return self.render_to_response(
@@ -103,7 +101,6 @@ class ChangesScreen(Screen):
     """What the draft says otherwise than the last storyboard."""
 
     template_name = "hub/storyboard/changes.html"
-    page_title = "What changes"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
@@ -121,7 +118,7 @@ class ChangesScreen(Screen):
 class EditDoor(Screen):
     """The form of a part, by its key: what other pages link to."""
 
-    def get(self, _: HttpRequest, *__: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, *_: Any, **kwargs: Any) -> HttpResponse:
         part, row = found_part(kwargs["part"], kwargs.get("key", ""))
         return redirect(f"storyboard_{part.name.lower()}:edit", row.pk)
 
@@ -130,7 +127,7 @@ class MoveDoor(Screen):
     """Puts a pillar or message one place up or down."""
 
     action = Action.EDIT_STORYBOARD
-    http_method_names: ClassVar = ["post"]
+    http_method_names = ["post"]  # noqa: RUF012
 
     def post(self, request: HttpRequest, part: str, key: str) -> HttpResponse:
         kind, row = found_part(part, key)
@@ -157,7 +154,6 @@ class AskScreen(Screen):
 
     action = Action.ASK_STORYBOARD
     template_name = "hub/storyboard/ask.html"
-    page_title = "Ask for a change"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         part, row = found_part(kwargs["part"], kwargs.get("key", ""))
@@ -182,7 +178,7 @@ class AskScreen(Screen):
 class AnswerDoor(Screen):
     """Answers what somebody asked to be changed."""
 
-    http_method_names: ClassVar = ["post"]
+    http_method_names = ["post"]  # noqa: RUF012
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         asked = get_object_or_404(ChangeRequest, pk=pk)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -36,7 +35,7 @@ class OneFile(Screen):
 
     def get(self, *_: Any, **kwargs: Any) -> HttpResponse:
         if Role.GUEST in self.rights.roles:
-            raise PermissionDenied
+            raise Http404
         release = get_object_or_404(Release, number=kwargs["number"])
         return as_file(release.story, str(release.number))
 
@@ -54,7 +53,6 @@ class BringScreen(Screen):
 
     action = Action.EDIT_STORYBOARD
     template_name = "hub/storyboard/bring.html"
-    page_title = "Bring in a file"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

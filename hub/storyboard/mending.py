@@ -10,10 +10,9 @@ from content.story import Story, problems
 from content.yaml_tree import Path
 from hub.storyboard.labels import FIELDS, PARTS
 
-# Names of files' keys in the sentences of `content.story.problems`.
+# What the sentences of `content.story.problems` say of a file, in words for a screen.
 _WORDS = {
-    "proof_points": "proof",
-    "boilerplate": "fixed texts",
+    **{f"is not among {name}": "is not in the draft" for name in LISTS.values()},
     "valid_from_on": "the day it begins",
     "as_of_on": "the day it was measured",
 }

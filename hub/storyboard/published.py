@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
 
 from content.models import Release
 from content.roles import Action, Role
@@ -18,11 +18,10 @@ class PublishedScreen(Screen):
 
     action = Action.SEE_STORYBOARD
     template_name = "hub/storyboard/published.html"
-    page_title = "Published storyboards"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         if Role.GUEST in self.rights.roles:
-            raise PermissionDenied
+            raise Http404
         releases = Release.objects.select_related("released_by", "approved_by")
         return {
             **super().get_context_data(**kwargs),
@@ -37,19 +36,16 @@ class OneScreen(Screen):
     action = Action.SEE_STORYBOARD
     template_name = "hub/storyboard/one.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.release = get_object_or_404(Release, number=kwargs["number"])
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_page_title(self) -> str:
-        return str(self.release)
+    @cached_property
+    def release(self) -> Release:
+        return get_object_or_404(Release, number=self.kwargs["number"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         in_force = Release.in_force(self.now)
         is_guest = Role.GUEST in self.rights.roles
         if is_guest and self.release != in_force:
-            raise PermissionDenied
+            raise Http404
         return {
             **context,
             "release": self.release,
@@ -69,7 +65,7 @@ class OneChangesScreen(OneScreen):
 
     def shows(self) -> dict[str, Any]:
         if Role.GUEST in self.rights.roles:
-            raise PermissionDenied
+            raise Http404
         number = self.release.number - 1
         before = Release.objects.filter(number=number).first()
         groups = compared(before.story if before else None, self.release.story)

@@ -22,16 +22,13 @@ from hub.storyboard.screen import Screen
 class PublishScreen(Screen):
     """Asks for the signature that is missing; everybody sees why it is not theirs."""
 
-    page_title = "Publish storyboard"
-
     def get_template_names(self) -> list[str]:
         name = "second" if self.proposal else "first"
         return [f"hub/storyboard/{name}_signature.html"]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.proposal = open_proposal()
-        response: HttpResponse = super().get(request, *args, **kwargs)
-        return response
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

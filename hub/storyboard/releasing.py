@@ -11,6 +11,8 @@ from django.db import transaction
 from content import releasing
 from content.models import Release, ReleaseProposal, User
 from governance.journal import Event, append
+from hub.notices import hush
+from hub.notices.storyboards import signature_asked, signature_refused
 
 
 def propose(
@@ -24,6 +26,7 @@ def propose(
     """Give the first signature."""
     with transaction.atomic():
         proposal = releasing.propose(user, note, effective_at, now, seen=seen)
+        signature_asked(proposal, now)
         _append(Event.PROPOSAL_SIGNED, proposal, user, now)
     return proposal
 
@@ -49,6 +52,7 @@ def refuse(
     """Send it back instead of signing second."""
     with transaction.atomic():
         refused = releasing.refuse(proposal, user, reason, now)
+        signature_refused(refused, now)
         _append(Event.PROPOSAL_REFUSED, refused, user, now)
     return refused
 
@@ -57,6 +61,7 @@ def withdraw(proposal: ReleaseProposal, user: User, now: datetime) -> ReleasePro
     """Take it back before the second signature."""
     with transaction.atomic():
         withdrawn = releasing.withdraw(proposal, user, now)
+        hush(f"release:{withdrawn.story.release}", "signature-asked")
         _append(Event.PROPOSAL_WITHDRAWN, withdrawn, user, now)
     return withdrawn
 

@@ -1,16 +1,15 @@
-"""What every screen of the storyboard has: a right that opens it, and a way back."""
+"""What every screen of the storyboard has: a right that opens it, and its moment."""
 
 from datetime import date, datetime
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from content.models import Release
 from content.permissions import Rights, rights_of
@@ -18,37 +17,34 @@ from content.roles import Action
 from hub.times import local
 
 
-class Screen(WagtailAdminTemplateMixin, TemplateView):
-    """A page in Wagtail's admin. action: what opens it."""
+class Screen(LoginRequiredMixin, TemplateView):
+    """A page of the hub. action: what opens it; to others it is not there."""
 
     action = Action.SEE_STORYBOARD_DRAFT
-    header_icon = "openquote"
     rights: Rights
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
         self.now: datetime = timezone.now()
         self.today: date = local(self.now, request.user).date()
         self.rights = rights_of(request.user, self.now.date())
-        if not self.rights.may(self.action):
-            raise PermissionDenied
-        response: HttpResponse = super().dispatch(request, *args, **kwargs)
-        return response
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        above = {"url": reverse("storyboard"), "label": "Storyboard"}
-        here = {"url": "", "label": self.get_page_title()}
-        return [*self.breadcrumbs_items, above, here]
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        if request.user.is_authenticated and not self.rights.may(self.action):
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context_data(**kwargs)
         return {
-            **context,
             "now": self.now,
             "last": Release.objects.first(),
             "may_see_draft": self.rights.may(Action.SEE_STORYBOARD_DRAFT),
             "may_edit": self.rights.may(Action.EDIT_STORYBOARD),
             "may_edit_terms": self.rights.may(Action.EDIT_TERMS),
             "may_ask": self.rights.may(Action.ASK_STORYBOARD),
+            **super().get_context_data(**kwargs),
         }
 
     def told(self, says: str, name: str, *args: Any) -> HttpResponse:

@@ -42,6 +42,15 @@ class Shown:
         return anchor(self.part, self.key)
 
     @property
+    def avoided(self) -> str:
+        """Return the first wrong word of a term without a right one."""
+        return self.facts[0][1][0] if self.facts else self.key
+
+    @property
+    def label(self) -> str:
+        return self.name or self.avoided
+
+    @property
     def no_owner(self) -> bool:
         return self.part in (Part.MESSAGE, Part.PROOF) and not self.owner
 

@@ -1,4 +1,4 @@
-"""The addresses of the storyboard's screens, below Wagtail's admin."""
+"""The addresses of the storyboard's screens. Keys may hold dots."""
 
 from django.urls import URLPattern, path
 

@@ -1,5 +1,6 @@
 import ast
 import re
+import traceback
 from datetime import date
 from pathlib import Path
 
@@ -140,6 +141,141 @@ def test_a_bad_value_is_refused_with_the_name_but_not_the_value(
     assert "SOME_NAME" in str(caught.value)
     if reader is env.secret and value:
         assert value not in str(caught.value)
+
+
+def test_a_text_is_returned_without_spaces_around_it(monkeypatch):
+    assert read(monkeypatch, " a b ", env.text, default="c") == "a b"
+    assert read(monkeypatch, None, env.text, default="c") == "c"
+
+
+# Addresses
+
+
+def test_an_address_of_a_site_has_no_slash_at_its_end(monkeypatch):
+    value = read(monkeypatch, "https://hub.example.com:8443/", env.address, default="")
+    assert value == "https://hub.example.com:8443"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        pytest.param(
+            "postgresql://hub:p%40ss%2Fw%23rd%25@db.example.com:5433/through",
+            ("through", "hub", "p@ss/w#rd%", "db.example.com", 5433, {}),
+            id="percent-encoded password",
+        ),
+        pytest.param(
+            "postgres://h%75b@db/thr%C3%B6ugh",
+            ("thröugh", "hub", "", "db", "", {}),
+            id="short name, no password, no port",
+        ),
+        pytest.param(
+            "postgresql:///through?host=/run/postgresql&sslmode=require",
+            (
+                "through",
+                "",
+                "",
+                "",
+                "",
+                {"host": "/run/postgresql", "sslmode": "require"},
+            ),
+            id="socket and options",
+        ),
+        pytest.param(
+            "postgresql://u:p@[::1]:5432/through",
+            ("through", "u", "p", "::1", 5432, {}),
+            id="IPv6",
+        ),
+    ],
+)
+def test_an_address_of_postgresql_is_taken_apart(monkeypatch, address, expected):
+    found = read(monkeypatch, address, env.database, Path("unused"))
+    assert found["ENGINE"] == "django.db.backends.postgresql"
+    names = ("NAME", "USER", "PASSWORD", "HOST", "PORT", "OPTIONS")
+    assert tuple(found[name] for name in names) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        pytest.param(None, "/srv/default.sqlite3", id="unset"),
+        pytest.param("sqlite:////srv/h%20b.sqlite3", "/srv/h b.sqlite3", id="file"),
+    ],
+)
+def test_sqlite_waits_its_turn_and_lets_readers_read(monkeypatch, address, file):
+    found = read(monkeypatch, address, env.database, Path("/srv/default.sqlite3"))
+    assert found["ENGINE"] == "django.db.backends.sqlite3"
+    assert found["NAME"] == Path(file)
+    assert found["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+    assert "journal_mode=WAL" in found["OPTIONS"]["init_command"]
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        pytest.param(
+            "smtp://h%40b:s%3Acret@mail.example.com",
+            ("smtp", "mail.example.com", 587, "h@b", "s:cret", True, False),
+            id="encrypted once connected",
+        ),
+        pytest.param(
+            "smtps://mail.example.com:4650",
+            ("smtp", "mail.example.com", 4650, "", "", False, True),
+            id="encrypted from the start",
+        ),
+        pytest.param(
+            "smtp+plain://localhost",
+            ("smtp", "localhost", 25, "", "", False, False),
+            id="not encrypted",
+        ),
+        pytest.param(
+            None, ("dummy", "localhost", 25, "", "", False, False), id="no mail"
+        ),
+    ],
+)
+def test_an_address_of_a_mail_server_is_taken_apart(monkeypatch, address, expected):
+    mail = read(monkeypatch, address, env.mail, without="dummy")
+    fields = ("backend", "host", "port", "user", "password", "starttls", "tls")
+    assert tuple(getattr(mail, field) for field in fields) == expected
+
+
+def test_a_mail_servers_password_is_not_shown(monkeypatch):
+    mail = read(monkeypatch, "smtp://u:hidden@h", env.mail, without="dummy")
+    assert "hidden" not in repr(mail)
+
+
+@pytest.mark.parametrize(
+    ("reader", "value"),
+    [
+        pytest.param(env.database, "hidden", id="database, no address"),
+        pytest.param(env.database, "mysql://u:hidden@h/d", id="another database"),
+        pytest.param(env.database, "postgresql://u:hidden@h", id="no database"),
+        pytest.param(env.database, "postgresql://u:hidden@h/a/b", id="two databases"),
+        pytest.param(env.database, "postgresql://u:hidden@h:port/d", id="no port"),
+        pytest.param(env.database, "postgresql://u:hidden@h:99999/d", id="high port"),
+        pytest.param(env.database, "postgresql://u:hid#den@h/d", id="bare number sign"),
+        pytest.param(env.database, "postgresql://u:hidden@[h/d", id="bare bracket"),
+        pytest.param(env.database, "sqlite://hidden/file", id="SQLite on a server"),
+        pytest.param(env.database, "sqlite:///hidden", id="relative file"),
+        pytest.param(env.mail, "hidden", id="mail, no address"),
+        pytest.param(env.mail, "imap://u:hidden@h", id="another mail server"),
+        pytest.param(env.mail, "smtp://u:hidden@", id="no mail server"),
+        pytest.param(env.mail, "smtp://u:hidden@h:port", id="no port of mail"),
+        pytest.param(env.mail, "smtp://u:hid/den@h", id="bare slash"),
+        pytest.param(env.address, "hub.example.com", id="no scheme"),
+        pytest.param(env.address, "ftp://hub.example.com", id="another scheme"),
+        pytest.param(env.address, "https://hub.example.com/hidden", id="a path"),
+        pytest.param(env.address, "https://hub.example.com?a=hidden", id="a query"),
+        pytest.param(env.address, "https://", id="no host"),
+    ],
+)
+def test_a_bad_address_is_refused_without_showing_it(monkeypatch, reader, value):
+    arguments = [Path("unused")] if reader is env.database else []
+    options = {env.mail: {"without": "dummy"}, env.address: {"default": ""}}
+    with pytest.raises(ImproperlyConfigured, match="SOME_NAME must be") as caught:
+        read(monkeypatch, value, reader, *arguments, **options.get(reader, {}))
+    whole = "".join(traceback.format_exception(caught.value))
+    assert "hid" not in whole
 
 
 def names_read():

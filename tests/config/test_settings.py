@@ -64,6 +64,10 @@ def test_production_behind_a_proxy_believes_its_header():
         pytest.param("HSTS_SECONDS", "a year", id="no number"),
         pytest.param("LOG_LEVEL", "LOUD", id="no level"),
         pytest.param("BEHIND_TLS_PROXY", "nginx", id="no flag"),
+        pytest.param("DATABASE_URL", "mysql://h/d", id="no database"),
+        pytest.param("MAIL_URL", "mail.example.com", id="no mail server"),
+        pytest.param("BASE_URL", "hub.example.com", id="no address"),
+        pytest.param("PORT", "eighty", id="no port"),
     ],
 )
 def test_production_does_not_start_on_a_bad_value_and_names_it(name, value):
@@ -81,6 +85,87 @@ def test_production_logs_lines_of_json_and_leaves_standard_output_alone():
     run = python("-c", log, **GOOD)
     assert run.stdout == ""
     assert json.loads(run.stderr)["message"] == "no"
+
+
+SHOW_DATABASE = """if True:
+    from django.conf import settings
+    database = settings.DATABASES["default"]
+    print(database["ENGINE"].rpartition(".")[2], database["NAME"])
+"""
+
+
+@pytest.mark.parametrize("module", ["config.settings.dev", "config.settings.test"])
+def test_the_database_is_where_its_address_says(module):
+    shown = python(
+        "-c",
+        SHOW_DATABASE,
+        DJANGO_SETTINGS_MODULE=module,
+        DATABASE_URL="postgresql://u:p@h/through",
+    )
+    assert shown.stdout == "postgresql through\n", shown.stderr
+
+
+SHOW_MAIL = """if True:
+    from django.conf import settings
+    print(settings.EMAIL_BACKEND.split(".")[-2], settings.MAIL_IS_SENT)
+"""
+
+
+@pytest.mark.parametrize(
+    ("environment", "shown"),
+    [
+        pytest.param(GOOD, "dummy False", id="production without a server"),
+        pytest.param(
+            GOOD | {"MAIL_URL": "smtp://mail.example.com"}, "smtp True", id="production"
+        ),
+        pytest.param(
+            {"DJANGO_SETTINGS_MODULE": "config.settings.dev"},
+            "console False",
+            id="a developer",
+        ),
+    ],
+)
+def test_mail_is_sent_where_a_server_is_named(environment, shown):
+    assert python("-c", SHOW_MAIL, **environment).stdout == f"{shown}\n"
+
+
+SHOW_BASE = "from django.conf import settings; print(settings.WAGTAILADMIN_BASE_URL)"
+
+
+@pytest.mark.parametrize(
+    ("environment", "address"),
+    [
+        pytest.param(GOOD, "https://hub.example.com", id="production"),
+        pytest.param(
+            GOOD | {"BASE_URL": "https://our.example.com/"},
+            "https://our.example.com",
+            id="production that says so",
+        ),
+        pytest.param(
+            {"DJANGO_SETTINGS_MODULE": "config.settings.dev", "PORT": "9000"},
+            "http://localhost:9000",
+            id="a developer at another port",
+        ),
+    ],
+)
+def test_links_in_mails_lead_to_the_hub(environment, address):
+    assert python("-c", SHOW_BASE, **environment).stdout == f"{address}\n"
+
+
+def test_holding_files_against_a_storyboard_loads_no_pages_and_no_models():
+    program = """if True:
+        import sys, manage
+        sys.argv = ["manage.py", "audit", "--help"]
+        try:
+            manage.main()
+        finally:
+            print(*sys.modules, file=sys.stderr)
+    """
+    run = python("-c", program)
+    assert run.stdout.startswith("usage: manage.py audit"), run.stderr
+    loaded = set(run.stderr.split())
+    assert "governance.audit" in loaded
+    assert not {"wagtail", "content.models", "governance.models"} & loaded
 
 
 @pytest.mark.django_db

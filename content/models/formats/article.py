@@ -14,8 +14,13 @@ class Article(Piece):
     body = StreamField(body_block(), blank=True)
 
     format = "article"
+    page_description = "Something to read, on a site or in a magazine."
     read_fields = (("title", Role.TITLE), ("lead", Role.LEAD), ("body", Role.BODY))
-    text_panels = [FieldPanel("title"), FieldPanel("lead"), FieldPanel("body")]
+    text_panels = [
+        FieldPanel("title", heading="Headline", help_text="Why somebody reads on."),
+        FieldPanel("lead"),
+        FieldPanel("body"),
+    ]
     is_creatable = True
 
     class Meta:

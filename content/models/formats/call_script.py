@@ -16,8 +16,13 @@ class CallScript(Piece):
     )
 
     format = "call-script"
+    page_description = "What to say on the telephone."
     read_fields = (("title", Role.TITLE), ("opening", Role.LEAD), ("body", Role.BODY))
-    text_panels = [FieldPanel("title"), FieldPanel("opening"), FieldPanel("body")]
+    text_panels = [
+        FieldPanel("title", help_text="Who is called, and why."),
+        FieldPanel("opening"),
+        FieldPanel("body"),
+    ]
     is_creatable = True
 
     class Meta:

@@ -1,7 +1,7 @@
 """An e-mail: its title is the subject line."""
 
 from django.db import models
-from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from content.blocks import body_block
@@ -31,9 +31,12 @@ class Email(Piece):
     )
 
     format = "email"
+    page_description = "To people who asked for it."
     read_fields = (("title", Role.TITLE), ("preheader", Role.LEAD), ("body", Role.BODY))
     text_panels = [
-        TitleFieldPanel("title", heading="Subject", placeholder="Subject"),
+        FieldPanel(
+            "title", heading="Subject", help_text="A phone shows some 40 characters."
+        ),
         FieldPanel("preheader"),
         FieldPanel("body"),
     ]

@@ -14,8 +14,13 @@ class LandingPage(Piece):
     body = StreamField(body_block(), blank=True)
 
     format = "landing-page"
+    page_description = "One offer, one next step."
     read_fields = (("title", Role.TITLE), ("lead", Role.LEAD), ("body", Role.BODY))
-    text_panels = [FieldPanel("title"), FieldPanel("lead"), FieldPanel("body")]
+    text_panels = [
+        FieldPanel("title", heading="Headline", help_text="What is offered, to whom."),
+        FieldPanel("lead"),
+        FieldPanel("body"),
+    ]
     is_creatable = True
 
     class Meta:

@@ -25,6 +25,7 @@ class PressRelease(Piece):
     )
 
     format = "press-release"
+    page_description = "News for journalists."
     read_fields = (
         ("title", Role.TITLE),
         ("lead", Role.LEAD),
@@ -32,7 +33,7 @@ class PressRelease(Piece):
         ("contacts", Role.LEGAL),
     )
     text_panels = [
-        FieldPanel("title"),
+        FieldPanel("title", heading="Headline", help_text="The news in one line."),
         FieldPanel("lead"),
         FieldPanel("body"),
         FieldPanel("contacts"),

@@ -1,5 +1,7 @@
 """Sheets and decks: a file and what it says, or a text of their own."""
 
+from typing import Any
+
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.documents import get_document_model_string
@@ -33,7 +35,7 @@ class SalesMaterial(Piece):
         ("body", Role.BODY),
     )
     text_panels = [
-        FieldPanel("title"),
+        FieldPanel("title", help_text="As a buyer reads it."),
         FieldPanel("summary"),
         FieldPanel("file"),
         FieldPanel("body"),
@@ -45,6 +47,7 @@ class SalesMaterial(Piece):
 
 class SalesSheet(SalesMaterial):
     format = "sales-sheet"
+    page_description = "A page or two to leave with a buyer."
     is_creatable = True
 
     class Meta:
@@ -53,7 +56,18 @@ class SalesSheet(SalesMaterial):
 
 class SalesDeck(SalesMaterial):
     format = "sales-deck"
+    page_description = "Slides to talk through."
     is_creatable = True
+
+    @property
+    def slides(self) -> list[list[Any]]:
+        """Return the blocks of each slide: a heading begins one."""
+        slides: list[list[Any]] = []
+        for block in self.body:
+            if block.block_type == "heading" or not slides:
+                slides.append([])
+            slides[-1].append(block)
+        return slides
 
     class Meta:
         verbose_name = "sales deck"

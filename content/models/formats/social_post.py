@@ -1,7 +1,7 @@
 """A social post: a few words, perhaps a picture, perhaps where to go."""
 
 from django.db import models
-from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.images import get_image_model_string
 
 from content.items import Role
@@ -21,9 +21,10 @@ class SocialPost(Piece):
     address = models.URLField("web address", blank=True)
 
     format = "social-post"
-    read_fields = (("text", Role.BODY),)
+    page_description = "A few words where people talk."
+    read_fields = (("text", Role.BODY), ("image", Role.ALT), ("address", Role.CTA))
     text_panels = [
-        TitleFieldPanel("title", heading="Name", placeholder="Name (only you see it)"),
+        FieldPanel("title", heading="Name", help_text="It is not part of the post."),
         FieldPanel("text"),
         FieldPanel("image"),
         FieldPanel("alt"),

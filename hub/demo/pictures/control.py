@@ -85,9 +85,9 @@ def _show_map(canvas: Canvas, wide: float, high: float) -> None:
         start, end = stops[a], stops[b]
         middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2 - 30)
         canvas.line(smooth([start, middle, end], closed=False), HONEY, 3.5, 0.9)
-    for x, y in stops:
-        canvas.glow(x, y, 30, LAMP, 0.7)
-        canvas.disc(x, y, 7, PAPER)
+    for stop in stops:
+        canvas.glow(*stop, 30, LAMP, 0.7)
+        canvas.disc(*stop, 7, PAPER)
     canvas.disc(480, 160, 22, RED, alpha=0.35)
     canvas.disc(480, 160, 10, "#ff7d5e")
     canvas.box(505, 120, 650, 178, PAPER, 8, 0.95)

@@ -24,6 +24,7 @@ from tests.content.files.pdf_files import pdf_data
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 HTML = b"<!doctype html><script>alert(1)</script>"
+MANY = 1_000_000  # pixels
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -58,7 +59,7 @@ def test_a_whole_picture_is_taken(kind):
     opened = BytesIO(picture(kind))
     opened.seek(5)
 
-    check_picture(opened)
+    check_picture(opened, MANY)
 
     assert opened.tell() == 0
 
@@ -77,9 +78,16 @@ BROKEN_PICTURES = [
 @pytest.mark.parametrize(("data", "reason"), BROKEN_PICTURES)
 def test_what_cannot_be_drawn_is_refused(data, reason):
     with pytest.raises(UnreadableFile) as refusal:
-        check_picture(BytesIO(data))
+        check_picture(BytesIO(data), MANY)
 
     assert refusal.value.reason == reason
+
+
+def test_a_picture_of_too_many_pixels_is_not_drawn():
+    cut_off = picture("PNG", (2000, 1000))[:100]
+
+    with pytest.raises(UnreadableFile, match="2 million pixels; at most 1 million"):
+        check_picture(BytesIO(cut_off), MANY)
 
 
 @pytest.mark.parametrize(

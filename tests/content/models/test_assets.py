@@ -53,7 +53,7 @@ def test_a_file_knows_its_digest_size_and_name(world):
 def test_a_file_that_is_stored_apart_from_its_row_is_noted_too(world):
     """Wagtail does so when it makes a row of an upload that waited."""
     image = HubImage(title="A dock", collection=world.press.collection)
-    image.file.save("dock.jpg", ContentFile(DATA), save=False)
+    image.file.save("dock.jpg", ContentFile(DATA, "dock.jpg"), save=False)
     image.save()
 
     image.refresh_from_db()

@@ -2,7 +2,13 @@
 
 import { targetAt } from "./places.js";
 
-const NAMES = { stops: "to-fix", to_fix: "to-fix", suggestions: "suggestion", questions: "question" };
+const NAMES = {
+  stops: "to-fix",
+  to_fix: "to-fix",
+  suggestions: "suggestion",
+  questions: "question",
+  suggested: "question",
+};
 const supported = "highlights" in CSS && typeof Highlight === "function";
 
 let waiting = 0;

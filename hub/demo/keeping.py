@@ -1,0 +1,55 @@
+"""The demo as it was when it was loaded: kept for the rest of that day."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+# Seconds to wait for whoever writes at the moment.
+_PATIENCE = 30
+
+
+def restore(now: datetime) -> bool:
+    """Put today's demo in place again if it is kept; say whether it was."""
+    if not settings.DEBUG or not is_kept(now):
+        return False
+    connection.close()
+    copy_database(kept_file(now), live_file())
+    return True
+
+
+def is_kept(now: datetime) -> bool:
+    """Say whether the demo of this day is kept, with the tables that there are now."""
+    if connection.vendor != "sqlite" or not kept_file(now).exists():
+        return False
+    return _tables(kept_file(now)) == _tables(live_file())
+
+
+def _tables(file: Path) -> list[tuple[str]]:
+    with closing(sqlite3.connect(file, timeout=_PATIENCE)) as read:
+        return read.execute("SELECT sql FROM sqlite_master ORDER BY name").fetchall()
+
+
+def kept_file(now: datetime) -> Path:
+    """Return where a day's demo is kept: its dates count from that day."""
+    folder = Path(settings.VAR_DIR) / "demo"
+    return folder / f"company-{now.astimezone(UTC).date().isoformat()}.sqlite3"
+
+
+def live_file() -> Path:
+    return Path(connection.settings_dict["NAME"])
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a database into another that may be in use: all of it or nothing.
+
+    SQLite does it page by page in one transaction of the target.
+    """
+    with (
+        closing(sqlite3.connect(source, timeout=_PATIENCE)) as read,
+        closing(sqlite3.connect(target, timeout=_PATIENCE)) as written,
+    ):
+        read.backup(written)

@@ -1,0 +1,1 @@
+"""Who works here: teams, review areas, people and guests, and what each may do."""

@@ -1,0 +1,406 @@
+from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Page
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
+
+from content.models import CampaignPage, Metric, ProgrammePage, SignOff
+from content.models.admin_rights import root_page
+from content.planning import invite_guest, put_in_force, roll_down_of
+from governance.models import JournalEntry
+from tests.hub_world import NOW, TODAY
+
+
+def objective_form(objective=None, **values):
+    row = {
+        "id": objective.pk if objective else "",
+        "outcome": "More inspections won",
+        "metric": Metric.objects.get_or_create(key="deals", name="Deals")[0].pk,
+        "baseline": "",
+        "target": "24",
+        "due_on": "",
+        "share_of_effort": "0",
+        "teams": ["press"],
+    }
+    if objective:
+        row["metric"] = objective.metric_id
+        row["teams"] = objective.teams
+    return {**row, **values}
+
+
+def campaign_form(*objectives, initial=0, **values):
+    # Several values of one field are no further form within.
+    ticked = {
+        f"objectives-{number}-teams": one["teams"]
+        for number, one in enumerate(objectives)
+    }
+    objectives = [{**one, "teams": ""} for one in objectives]
+    form = nested_form_data(
+        {
+            "title": "One Site to Many",
+            "brief": "",
+            "starts_on": "",
+            "ends_on": "",
+            "agree_by_on": "",
+            "key": "",
+            "objectives": inline_formset(objectives, initial=initial),
+            **values,
+        }
+    )
+    return {**form, **ticked}
+
+
+def programme_form(*messages, initial=0, **values):
+    rows = [
+        {"id": "", "message": key, "need": need, "note": ""} for key, need in messages
+    ]
+    return nested_form_data(
+        {
+            "brief": "",
+            "key": "",
+            "messages": inline_formset(rows, initial=initial),
+            **values,
+        }
+    )
+
+
+def add_at(model, parent):
+    return reverse(
+        "wagtailadmin_pages:add",
+        args=["content", model._meta.model_name, parent.pk],
+    )
+
+
+def edit_at(page):
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def post(client, user, at, form, **headers):
+    client.force_login(user)
+    return client.post(at, form, **headers)
+
+
+def was_refused(answer):
+    """Wagtail answers who may not with a way back to its first page."""
+    return answer.status_code in (302, 403, 404) and not answer.get(
+        "Location", ""
+    ).startswith("/plan/")
+
+
+# Who may
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        pytest.param("dana", True, id="lead"),
+        pytest.param("superuser", True, id="superuser"),
+        pytest.param("priya", False, id="author"),
+        pytest.param("ingrid", False, id="reviewer"),
+        pytest.param("lina", False, id="librarian"),
+        pytest.param("ada", False, id="administrator"),
+        pytest.param("marcus", False, id="sales"),
+        pytest.param("yusuf", False, id="IT owner"),
+        pytest.param("outsider", False, id="nobody"),
+    ],
+)
+def test_who_adds_campaigns(client, world, name, may):
+    answer = post(
+        client, getattr(world, name), add_at(CampaignPage, root_page()), campaign_form()
+    )
+    assert CampaignPage.objects.filter(key="one-site-to-many").exists() is may
+    assert was_refused(answer) is not may
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        pytest.param("dana", True, id="lead"),
+        pytest.param("priya", False, id="author of a team in it"),
+        pytest.param("ada", False, id="administrator"),
+        pytest.param("marcus", False, id="sales"),
+    ],
+)
+def test_who_changes_campaigns(client, world, name, may):
+    campaign = world.campaign
+    form = campaign_form(
+        objective_form(campaign.objectives.get()), initial=1, title="Renamed"
+    )
+    answer = post(client, getattr(world, name), edit_at(campaign), form)
+    assert (CampaignPage.objects.get().title == "Renamed") is may
+    assert was_refused(answer) is not may
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        pytest.param("dana", True, id="lead"),
+        pytest.param("priya", True, id="author of the team"),
+        pytest.param("tom", False, id="author of another team"),
+        pytest.param("ingrid", False, id="reviewer"),
+        pytest.param("ada", False, id="administrator"),
+        pytest.param("marcus", False, id="sales"),
+    ],
+)
+def test_who_chooses_a_programmes_messages(client, world, name, may):
+    programme = world.press_programme
+    form = programme_form(("own-sensors", "may"))
+    answer = post(client, getattr(world, name), edit_at(programme), form)
+    assert (roll_down_of(programme.key).may == ("own-sensors",)) is may
+    assert was_refused(answer) is not may
+
+
+@pytest.mark.parametrize("name", ["priya", "ada", "ingrid"])
+def test_who_does_not_plan_adds_no_programme(client, world, name):
+    form = programme_form(team=world.press.pk)
+    answer = post(
+        client, getattr(world, name), add_at(ProgrammePage, world.campaign), form
+    )
+    assert was_refused(answer)
+    assert not ProgrammePage.objects.exists()
+
+
+def test_a_guest_changes_no_programme(client, world):
+    programme = world.press_programme
+    lena = world.person("lena")
+    invite_guest(lena, programme, TODAY + timedelta(days=9999), NOW)
+    answer = post(client, lena, edit_at(programme), programme_form())
+    assert was_refused(answer)
+    assert roll_down_of(programme.key).must == ("own-sensors",)
+
+
+# What saving does
+
+
+def test_a_new_campaign_is_in_force_and_asks_its_teams(client, world):
+    form = campaign_form(objective_form(teams=["press", "web"]))
+    answer = post(client, world.dana, add_at(CampaignPage, root_page()), form)
+    campaign = CampaignPage.objects.get(key="one-site-to-many")
+    assert answer["Location"] == reverse("campaign", args=[campaign.key])
+    assert campaign.live
+    assert not campaign.has_unpublished_changes
+    assert {one.team.key for one in campaign.sign_offs.all()} == {"press", "web"}
+
+
+def test_whoever_signs_is_told(client, world):
+    form = campaign_form(objective_form(teams=["press", "web"]))
+    post(client, world.dana, add_at(CampaignPage, root_page()), form)
+    notice = world.tom.notices.get(event="sign-off-asked")
+    assert notice.subject == "Answer for Web: “One Site to Many”"
+    assert notice.address == "/plan/one-site-to-many/"
+
+
+def test_saving_changed_objectives_asks_again(client, world):
+    campaign = world.campaign
+    objective = campaign.objectives.get()
+    form = campaign_form(
+        objective_form(objective, target="48"), initial=1, title="Inspection"
+    )
+    post(client, world.dana, edit_at(campaign), form)
+    text = client.get(reverse("campaign", args=["inspection"])).content.decode()
+    assert "Objectives changed since Press, Web agreed." in text
+    assert world.tom.notices.filter(event="sign-off-asked").exists()
+
+
+def test_a_key_is_made_once_and_never_changed(client, world):
+    campaign = world.campaign
+    form = campaign_form(title="Other", key="other")
+    post(client, world.dana, edit_at(campaign), form)
+    stored = CampaignPage.objects.get(pk=campaign.pk)
+    assert (stored.key, stored.title) == ("inspection", "Other")
+
+
+def test_a_new_programme_is_named_after_campaign_and_team(client, world):
+    form = programme_form(("own-sensors", "must"), team=world.press.pk)
+    post(client, world.dana, add_at(ProgrammePage, world.campaign), form)
+    programme = ProgrammePage.objects.get()
+    assert (programme.key, programme.title) == (
+        "inspection-press",
+        "Inspection · Press",
+    )
+    assert roll_down_of("inspection-press").must == ("own-sensors",)
+    entry = JournalEntry.objects.get(event="roll-down")
+    assert (entry.actor, entry.subject) == ("dana", "programme:inspection-press")
+
+
+def test_a_team_has_one_programme_in_a_campaign(client, world):
+    programme = world.press_programme
+    form = programme_form(team=world.press.pk, key="another")
+    answer = post(client, world.dana, add_at(ProgrammePage, world.campaign), form)
+    assert "has a programme in this campaign already" in answer.content.decode()
+    assert ProgrammePage.objects.get() == programme
+
+
+def test_a_programme_stays_with_its_team(client, world):
+    programme = world.press_programme
+    form = programme_form(("own-sensors", "must"), team=world.web.pk, key="other")
+    post(client, world.dana, edit_at(programme), form)
+    stored = ProgrammePage.objects.get(pk=programme.pk)
+    assert (stored.team, stored.key) == (world.press, programme.key)
+
+
+def test_a_message_stands_in_a_programme_once(client, world):
+    programme = world.press_programme
+    form = programme_form(("own-sensors", "must"), ("own-sensors", "may"))
+    answer = post(client, world.dana, edit_at(programme), form)
+    assert "This message stands here twice." in answer.content.decode()
+    assert programme.versions.count() == 1
+
+
+def test_what_is_required_is_required_at_once(client, world):
+    form = campaign_form(objective_form(target=""))
+    answer = post(client, world.dana, add_at(CampaignPage, root_page()), form)
+    assert answer.status_code == 200
+    assert not CampaignPage.objects.exists()
+
+
+def test_what_is_typed_is_not_saved_meanwhile(client, world):
+    campaign = world.campaign
+    client.force_login(world.dana)
+    page = client.get(edit_at(campaign)).content.decode()
+    assert "w-autosave" not in page.split('id="page-edit-form"')[1].split(">")[0]
+
+    form = campaign_form(title="Half a tho", initial=0)
+    answer = post(
+        client, world.dana, edit_at(campaign), form, HTTP_ACCEPT="application/json"
+    )
+    assert answer.status_code == 400
+    stored = CampaignPage.objects.get(pk=campaign.pk)
+    assert stored.title == "Inspection"
+    assert stored.get_latest_revision_as_object().title == "Inspection"
+
+
+def test_there_is_nothing_to_publish_for_anybody(client, world):
+    for user in (world.dana, world.superuser):
+        client.force_login(user)
+        for at in (edit_at(world.campaign), add_at(CampaignPage, root_page())):
+            page = client.get(at).content.decode()
+            for name in ("action-publish", "action-unpublish", "action-submit"):
+                assert name not in page
+            assert 'name="action-save"' in page
+
+
+def test_publishing_by_hand_is_just_saving(client, world):
+    form = {**campaign_form(), "action-publish": "1", "action-submit": "1"}
+    post(client, world.superuser, add_at(CampaignPage, root_page()), form)
+    campaign = CampaignPage.objects.get(key="one-site-to-many")
+    assert campaign.live
+    assert not campaign.workflow_states.exists()
+
+
+# Two at once
+
+
+@pytest.fixture
+def campaign(world):
+    put_in_force(world.campaign, world.dana, NOW)
+    return CampaignPage.objects.get(pk=world.campaign.pk)
+
+
+def loaded(client, user, page):
+    """The hidden fields of the editor as somebody has it open."""
+    client.force_login(user)
+    revision = client.get(edit_at(page)).context["page"].latest_revision
+    return {
+        "loaded_revision_id": revision.pk,
+        "loaded_revision_created_at": revision.created_at.isoformat(),
+    }
+
+
+def test_of_two_leads_the_later_is_told_and_loses_nothing(client, world, campaign):
+    other = world.role("otto", "lead")
+    open_at = loaded(client, other, campaign)
+    objective = objective_form(campaign.objectives.get())
+    first = campaign_form(objective, initial=1, title="Dana's", **open_at)
+    post(client, world.dana, edit_at(campaign), first)
+
+    second = campaign_form(objective, initial=1, title="Otto's", **open_at)
+    answer = post(client, other, edit_at(campaign), second)
+    text = answer.content.decode()
+    assert "Dana saved this page while you were writing" in text
+    assert 'value="Otto&#x27;s"' in text
+    assert CampaignPage.objects.get().title == "Dana's"
+
+    shown = answer.context["page"].latest_revision
+    again = {
+        "loaded_revision_id": shown.pk,
+        "loaded_revision_created_at": answer.context["loaded_revision_created_at"],
+    }
+    second = campaign_form(objective, initial=1, title="Otto's", **again)
+    post(client, other, edit_at(campaign), second)
+    assert CampaignPage.objects.get().title == "Otto's"
+
+
+def test_saving_in_turns_is_no_conflict(client, world, campaign):
+    objective = objective_form(campaign.objectives.get())
+    for title in ("One", "Two"):
+        form = campaign_form(
+            objective, initial=1, title=title, **loaded(client, world.dana, campaign)
+        )
+        post(client, world.dana, edit_at(campaign), form)
+    assert CampaignPage.objects.get().title == "Two"
+
+
+def test_an_agreement_is_not_lost_between_two_saves(client, world, campaign):
+    objective = objective_form(campaign.objectives.get())
+    form = campaign_form(
+        objective, initial=1, title="Two", **loaded(client, world.dana, campaign)
+    )
+    post(client, world.dana, edit_at(campaign), form)
+    assert SignOff.objects.filter(state="agreed").count() == 2
+
+
+# Going back, moving, copying, deleting
+
+
+def test_an_earlier_version_is_put_in_force_again(client, world, campaign):
+    first = campaign.latest_revision
+    campaign.title = "Renamed"
+    put_in_force(campaign, world.dana, NOW)
+    client.force_login(world.dana)
+    at = reverse("wagtailadmin_pages:revisions_revert", args=[campaign.pk, first.pk])
+    page = client.get(at)
+    assert page.status_code == 200
+    assert 'name="action-save"' in page.content.decode()
+    form = campaign_form(
+        objective_form(campaign.objectives.get()), initial=1, title="Inspection"
+    )
+    client.post(at, form)
+    stored = CampaignPage.objects.get()
+    assert (stored.title, stored.has_unpublished_changes) == ("Inspection", False)
+
+
+@pytest.mark.parametrize("name", ["dana", "superuser"])
+def test_pages_of_the_plan_are_neither_copied_nor_moved_nor_unpublished(world, name):
+    user = getattr(world, name)
+    for page in (world.campaign, world.press_programme):
+        rights = Page.objects.get(pk=page.pk).permissions_for_user(user)
+        assert not rights.can_copy()
+        assert not rights.can_move()
+        assert not rights.can_publish()
+        assert not rights.can_unpublish()
+        assert not rights.can_publish_subpage()
+        assert not rights.can_submit_for_moderation()
+
+
+def test_only_what_is_empty_is_deleted_and_only_by_who_plans(world):
+    campaign, programme = world.campaign, world.press_programme
+    assert programme.permissions_for_user(world.dana).can_delete()
+    assert not programme.permissions_for_user(world.priya).can_delete()
+    assert not campaign.permissions_for_user(world.superuser).can_delete()
+    world.piece()
+    programme = ProgrammePage.objects.get(pk=programme.pk)
+    assert not programme.permissions_for_user(world.dana).can_delete()
+    assert not programme.permissions_for_user(world.superuser).can_delete()
+
+
+def test_the_way_back_leads_into_the_hub_only(client, world):
+    client.force_login(world.dana)
+    at = f"{edit_at(world.campaign)}?next=https://elsewhere.example/"
+    assert 'name="next" value=""' in client.get(at).content.decode()
+    page = client.get(reverse("campaign", args=["inspection"]))
+    assert parse_qs(urlsplit(page.context["edit"]).query)["next"] == [
+        "/plan/inspection/"
+    ]

@@ -1,0 +1,97 @@
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from content.models import ProofPoint
+from governance.review import ask_for_changes, submit
+from tests.hub_world import BAD_TEXT
+
+
+def sections(client, user):
+    client.force_login(user)
+    context = client.get(reverse("your-work")).context
+    return {section.key: section for section in context["sections"]}
+
+
+def titles(section):
+    return [row.title for row in section.rows]
+
+
+def test_an_author_sees_what_came_back_drafts_and_what_waits(client, world):
+    sent = world.piece(title="Sent")
+    back = world.piece(title="Back", body=BAD_TEXT)
+    world.piece(title="Draft")
+    submit(sent, world.priya, timezone.now())
+    round = submit(back, world.priya, timezone.now())
+    ask_for_changes(round, world.ingrid, "brand", "Say tamper-evident.", timezone.now())
+
+    shown = sections(client, world.priya)
+
+    assert titles(shown["sent-back"]) == ["Back"]
+    assert "Say tamper-evident." in " ".join(shown["sent-back"].rows[0].facts)
+    assert titles(shown["drafts"]) == ["Draft"]
+    assert titles(shown["waiting"]) == ["Sent"]
+
+
+def test_a_reviewer_sees_what_waits_with_its_age(client, world):
+    submit(world.piece(title="Sent"), world.priya, timezone.now())
+
+    shown = sections(client, world.ingrid)
+
+    assert titles(shown["for-review"]) == ["Sent"]
+    assert shown["for-review"].title.startswith("Waiting for you: 1, oldest")
+
+
+def test_a_lead_sees_which_campaigns_are_agreed(client, world):
+    campaign = world.campaign
+
+    row = sections(client, world.dana)["campaigns"].rows[0]
+
+    assert row.title == campaign.title
+    assert row.tags[0].text == "✓ agreed"
+
+
+def test_who_keeps_a_proof_sees_when_it_ends(client, world):
+    ends = timezone.now().date() + timedelta(days=12)
+    ProofPoint.objects.create(
+        key="certificate", claim="Certified.", keeper=world.yusuf, expires_on=ends
+    )
+
+    shown = sections(client, world.yusuf)
+
+    assert shown["proof"].rows[0].tags[0].text == "▲ ends in 12 days"
+
+
+def test_without_a_role_there_is_an_explanation(client, world):
+    client.force_login(world.outsider)
+    shown = client.get(reverse("your-work")).content.decode()
+    assert "Nobody has said yet what you do here" in shown
+
+
+@pytest.mark.parametrize(
+    ("who", "ways"),
+    [
+        ("priya", {"write", "plan", "storyboard", "check-file"}),
+        ("ingrid", {"review-queue", "plan", "storyboard", "check-file"}),
+        ("marcus", {"plan", "storyboard", "check-file"}),
+        ("dana", {"plan", "storyboard", "check-file", "teams"}),
+        ("yusuf", {"plan", "storyboard", "check-file", "status"}),
+        ("lina", {"plan", "storyboard", "check-file"}),
+        ("ada", {"plan", "storyboard", "check-file", "teams", "status"}),
+    ],
+)
+def test_each_role_has_the_ways_it_needs(client, world, who, ways):
+    from content.permissions import rights_of
+    from hub.menus import menu_for
+
+    names = {way.name for way in menu_for(rights_of(getattr(world, who)))}
+    assets = {"wagtailimages:index", "wagtaildocs:index"}
+    assert names - assets == ways | {"your-work"}
+
+
+def test_signed_out_everything_leads_to_signing_in(client, world):
+    response = client.get(reverse("your-work"))
+    assert response.status_code == 302
+    assert response.url.startswith("/sign-in/")
