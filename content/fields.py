@@ -1,4 +1,4 @@
-"""Fields of the database that hold lists: keys that people tick, and lines they type."""
+"""Fields of the database that hold lists: keys to tick, and lines to type."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -14,8 +14,8 @@ Choices = Iterable[tuple[str, str]]
 class KeysField(models.JSONField):
     """A list of keys, in the order of what may be chosen.
 
-    `offered` returns (key, name) pairs. It is asked each time a form is shown, and is no
-    part of the schema. A key that is offered no more stays where it was chosen.
+    `offered` returns (key, name) pairs. It is asked each time a form is shown, and is
+    no part of the schema. A key that is offered no more stays where it was chosen.
     """
 
     def __init__(
@@ -43,17 +43,16 @@ class KeysFormField(forms.MultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, *, offered: Callable[[], Choices], **kwargs: Any) -> None:
+        self._offered = offered
         super().__init__(choices=lambda: list(offered()), **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
         """Offer also what was chosen and is offered no more."""
         if isinstance(value, list):
-            known = {key for key, _ in self.choices}
+            offered = list(self._offered())
+            known = {key for key, _ in offered}
             lost = [(key, f"{key} (no longer offered)") for key in value]
-            self.choices = [
-                *self.choices,
-                *(pair for pair in lost if pair[0] not in known),
-            ]
+            self.choices = [*offered, *(pair for pair in lost if pair[0] not in known)]
         return value
 
     def valid_value(self, value: str) -> bool:
@@ -64,7 +63,7 @@ class KeysFormField(forms.MultipleChoiceField):
         return list(initial or []) != list(data or [])
 
 
-class LinesField(models.TextField):
+class LinesField(models.TextField):  # type: ignore[type-arg]
     """Texts, one on each line; blank lines count for nothing."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

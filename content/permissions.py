@@ -143,7 +143,7 @@ _AUDIENCE_TOKENS = {
 
 def live_tokens(piece: Piece) -> tuple[str, ...]:
     """Return the tokens of those who may read a piece that has been let out."""
-    return (*_AUDIENCE_TOKENS[Audience(piece.audience)], f"author:{piece.owner_id}")
+    return (*_AUDIENCE_TOKENS[Audience(piece.audience)], _guest_token(piece))
 
 
 def draft_tokens(piece: Piece) -> tuple[str, ...]:
@@ -154,8 +154,15 @@ def draft_tokens(piece: Piece) -> tuple[str, ...]:
         f"team:{piece.programme.team.key}",
         *(f"role:{role}" for role in roles),
         *in_review,
-        f"author:{piece.owner_id}",
+        _guest_token(piece),
     )
+
+
+def _guest_token(piece: Piece) -> str:
+    """Return the token of a guest who wrote a piece: it counts in its programme only,
+    and only a guest has one.
+    """
+    return f"guest:{piece.owner_id}:{piece.get_parent().pk}"
 
 
 def reader_tokens(user: Any) -> frozenset[str]:
@@ -166,9 +173,8 @@ def reader_tokens(user: Any) -> frozenset[str]:
     rights = rights_of(user)
     if not rights.roles:
         return frozenset()
-    own = {f"author:{rights.user.pk}"}
     if Role.GUEST in rights.roles:
-        return frozenset(own)
+        return frozenset({f"guest:{rights.user.pk}:{rights.programme}"})
     teams = {f"team:{team}" for team in rights.teams}
     roles = {f"role:{role}" for role in rights.roles}
-    return frozenset({"all-staff", "partner", "public", *teams, *roles, *own})
+    return frozenset({"all-staff", "partner", "public", *teams, *roles})

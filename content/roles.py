@@ -30,7 +30,7 @@ GROUPS = {
 
 
 class Scope(StrEnum):
-    """How far a right reaches: everywhere, own teams, led teams, own areas, own pieces."""
+    """How far a right reaches: everywhere, or to what is one's own in some way."""
 
     ALL = "all"
     TEAM = "team"
@@ -75,7 +75,7 @@ _A, _R, _S, _L = Role.AUTHOR, Role.REVIEWER, Role.SALES, Role.LEAD
 _I, _B, _D, _G = Role.IT_OWNER, Role.LIBRARIAN, Role.ADMIN, Role.GUEST
 
 RIGHTS: dict[Action, dict[Role, Scope]] = {
-    Action.SEE_LET_OUT: {role: Scope.ALL for role in (_A, _R, _S, _L, _I, _B, _D)},
+    Action.SEE_LET_OUT: dict.fromkeys((_A, _R, _S, _L, _I, _B, _D), Scope.ALL),
     Action.SEE_DRAFTS: {
         _A: Scope.TEAM,
         _R: Scope.AREA,
@@ -89,9 +89,9 @@ RIGHTS: dict[Action, dict[Role, Scope]] = {
     Action.ASK_EXCEPTION: {_A: Scope.TEAM, _R: Scope.ALL, _L: Scope.ALL, _G: Scope.OWN},
     Action.CALL_WRONG: {_A: Scope.ALL, _R: Scope.ALL, _G: Scope.OWN},
     Action.DECIDE_EXCEPTION: {_R: Scope.AREA},
-    Action.SEE_STORYBOARD: {role: Scope.ALL for role in Role},
-    Action.SEE_STORYBOARD_DRAFT: {role: Scope.ALL for role in (_A, _R, _L, _B, _D)},
-    Action.ASK_STORYBOARD: {role: Scope.ALL for role in (_A, _R, _L, _B)},
+    Action.SEE_STORYBOARD: dict.fromkeys(Role, Scope.ALL),
+    Action.SEE_STORYBOARD_DRAFT: dict.fromkeys((_A, _R, _L, _B, _D), Scope.ALL),
+    Action.ASK_STORYBOARD: dict.fromkeys((_A, _R, _L, _B), Scope.ALL),
     Action.EDIT_STORYBOARD: {_R: Scope.ALL, _L: Scope.ALL},
     Action.EDIT_TERMS: {_R: Scope.ALL, _L: Scope.ALL, _B: Scope.ALL},
     Action.SIGN_STORYBOARD_FIRST: {_L: Scope.ALL},
@@ -102,7 +102,7 @@ RIGHTS: dict[Action, dict[Role, Scope]] = {
     Action.ADD_ASSETS: {_A: Scope.TEAM, _B: Scope.ALL},
     Action.EDIT_RIGHTS: {_B: Scope.ALL},
     Action.RECALL: {_R: Scope.AREA, _L: Scope.ALL, _D: Scope.ALL},
-    Action.RETIRE: {_A: Scope.TEAM, _L: Scope.ALL},
+    Action.RETIRE: {_A: Scope.TEAM, _L: Scope.LED},
     Action.EXTEND: {_L: Scope.ALL},
     Action.READ_JOURNAL: {
         _A: Scope.TEAM,
@@ -116,6 +116,6 @@ RIGHTS: dict[Action, dict[Role, Scope]] = {
     Action.EDIT_TEAMS: {_L: Scope.ALL, _D: Scope.ALL},
     Action.EDIT_PEOPLE: {_D: Scope.ALL},
     Action.SEE_STATUS: {_I: Scope.ALL, _D: Scope.ALL},
-    Action.CHECK_FILE: {role: Scope.ALL for role in Role},
+    Action.CHECK_FILE: dict.fromkeys(Role, Scope.ALL),
     Action.INVITE_GUESTS: {_A: Scope.ALL, _R: Scope.ALL, _L: Scope.ALL},
 }

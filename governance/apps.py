@@ -8,8 +8,10 @@ class GovernanceConfig(AppConfig):
     name = "governance"
 
     def ready(self) -> None:
+        from governance import following
         from governance.journal import protection
 
+        following.connect()
         post_migrate.connect(
             protection.install_after_migrating,
             sender=self,

@@ -54,8 +54,9 @@ def audit_item(item: ContentItem, now: datetime, facts: Facts | None = None) -> 
     story = story_in_force(now).for_programme(roll_down_of(item.programme))
     facts = facts or gather(item, story, now)
     profile = hub_profile()
-    # Two items may say the same and be of different programmes.
-    about = (item.key, item.content_digest, item.text_digest, item.programme)
+    # What says the same may be of another programme, and stand in other blocks.
+    places = digest([passage.path for passage in item.passages])
+    about = (item.key, item.content_digest, item.text_digest, item.programme, places)
     key = (*about, story.digest, facts.digest, digest(profile))
     made = _kept.get(key)
     if made is None:

@@ -1,13 +1,13 @@
 """The gate for the hub's own items: gathers what was decided, and asks it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from content.items import ContentItem
 from content.models import Level, Team
 from governance import models
 from governance.audit import Audit
 from governance.gate import Answer, Approval, Code, Reason, Waiver, gate
-from governance.gathering import moment_in
+from governance.gathering import day_in, moment_in
 
 # What holds at every level; the rest asks, or is for reviewers and leads to see.
 _ALWAYS = frozenset(
@@ -26,7 +26,7 @@ def reasons_against(
         audit,
         waivers_of(item.key),
         answers_of(item.key),
-        approvals_of(item.key),
+        approvals_of(item.key, day_in(item.region, now)),
         moment_in(item.region, now),
     )
     level = level_of(item.team)
@@ -68,8 +68,16 @@ def answers_of(key: str) -> list[Answer]:
     ]
 
 
-def approvals_of(key: str) -> list[Approval]:
-    rows = models.Approval.objects.filter(key=key).select_related("by")
+def approvals_of(key: str, today: date) -> list[Approval]:
+    """Return the approvals that count on a day: given since the piece was withdrawn, if
+    it is, and for use on that day.
+    """
+    rows = models.Approval.objects.filter(key=key).exclude(use_until__lt=today)
+    withdrawn = models.Standing.objects.filter(
+        key=key, state=models.Standing.State.RECALLED
+    ).first()
+    if withdrawn is not None:
+        rows = rows.filter(at__gt=withdrawn.changed_at)
     return [
         Approval(
             area=row.area,
@@ -78,5 +86,14 @@ def approvals_of(key: str) -> list[Approval]:
             basis=row.basis,
             editors=tuple(row.editors),
         )
-        for row in rows
+        for row in rows.select_related("by")
     ]
+
+
+def use_until_of(key: str, content_digest: str) -> date | None:
+    """Return the last day on which every area lets this text be used, as each said the
+    last time; None when no area named one.
+    """
+    given = models.Approval.objects.filter(key=key, content_digest=content_digest)
+    latest = {row.area: row.use_until for row in given.order_by("at", "pk")}
+    return min((day for day in latest.values() if day is not None), default=None)

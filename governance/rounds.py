@@ -10,7 +10,7 @@ from django.db import transaction
 from wagtail.models import Revision, TaskState, WorkflowState
 
 from content.items import ContentItem
-from content.models import Piece, ReviewArea
+from content.models import Piece, ReviewArea, piece_by_key
 from content.reading.recording import keep_text, latest, record_piece
 from governance.auditing import audit_item, keep_audit
 from governance.business_time import due_after
@@ -104,20 +104,20 @@ def audit_round(key: str, now: datetime) -> None:
 
     Does nothing when nothing is. Runs the audit.
     """
-    item = latest(key)
-    rounds = ReviewRound.objects.filter(piece_id=_number(key), ended="")
-    if item is None or not rounds.exists():
+    piece, item = piece_by_key(key), latest(key)
+    if piece is None or item is None or open_round(piece) is None:
         return
     held = standards_digest(item.programme, now)
     audit = audit_item(item, now)
     with transaction.atomic():
+        stored = lock(piece)
+        round = open_round(stored)
+        if round is None or working_text(stored).content_digest != item.content_digest:
+            return
         keep_audit(audit, now)
         keep_text(item)
-        rounds.update(audited_with=held, content_digest=item.content_digest)
-
-
-def _number(key: str) -> str:
-    return key.partition(":")[2]
+        round.audited_with, round.content_digest = held, item.content_digest
+        round.save(update_fields=["audited_with", "content_digest"])
 
 
 def _start_workflow(piece: Piece, by: Any) -> None:

@@ -123,4 +123,3 @@ class Meanings:
 meanings = Meanings()
 # For texts that the hub is only asked about.
 passing_meanings = Meanings(keeps=False)
-

@@ -77,23 +77,36 @@ def _size(folder: str | Path) -> int:
 
 @dataclass(frozen=True)
 class Mail:
-    """Whether mail is sent, and how much of it lately. server: "" when none is."""
+    """Whether mail is sent, and how much of it lately. server: "" when none is.
+
+    stuck: how many notices could not be mailed so far; why: the latest reason.
+    """
 
     server: str
     mails: int
     people: int
     most: int
+    stuck: int
+    why: str
 
 
 def mail(now: datetime) -> Mail:
     """Count the mails of the last seven days: all, people, most to one person."""
     week = Notice.objects.filter(mailed_at__gt=now - timedelta(days=7))
-    # Notices that went in one mail have the same moment.
-    each = week.values("person").annotate(mails=Count("mailed_at", distinct=True))
+    # Notices that went in one mail have its id.
+    each = week.values("person").annotate(mails=Count("mail_id", distinct=True))
     counts = [row["mails"] for row in each.order_by()]
+    stuck = Notice.objects.filter(mailed_at=None).exclude(failed="").order_by("-pk")
     sends = settings.EMAIL_BACKEND.endswith("smtp.EmailBackend")
     server = f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}" if sends else ""
-    return Mail(server, sum(counts), len(counts), max(counts, default=0))
+    return Mail(
+        server,
+        mails=sum(counts),
+        people=len(counts),
+        most=max(counts, default=0),
+        stuck=stuck.count(),
+        why=stuck.values_list("failed", flat=True).first() or "",
+    )
 
 
 def meaning_lacks() -> str:

@@ -5,9 +5,9 @@ from typing import Any
 from wagtail import hooks
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from hub.admin import shell
 from hub.admin.people import people_viewsets
 from hub.admin.plan import plan_viewsets
-from hub.admin import shell
 from hub.admin.storyboard import VIEWSETS as STORYBOARD_VIEWSETS
 from hub.editor.viewset import piece_viewset
 

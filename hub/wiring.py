@@ -1,7 +1,10 @@
 """Joins the packages below that may not know each other."""
 
 from content import publishing
-from governance import announcing, letting_out
+from content.reading.recording import record_again
+from governance import announcing
+from governance.draining import audit_pending
+from governance.standing import letting_out
 from hub.background import draining
 from hub.background.auditing import audit_working_text
 from hub.notices.hearing import hear
@@ -11,6 +14,9 @@ from hub.notices.wagtails_own import stop_wagtails_mails
 def join() -> None:
     """Hand each package the functions that it needs; called once, at the start."""
     publishing.let_decide(letting_out.may_go_live)
+    # In this order: each looks at what the one before has made.
+    draining.consume("records", record_again)
     draining.consume("audits", audit_working_text)
+    draining.consume("standing", audit_pending)
     announcing.listen(hear)
     stop_wagtails_mails()

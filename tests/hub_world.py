@@ -33,6 +33,7 @@ from content.story_parts import Entry, Message, Pillar, Term
 from hub.prepare import prepare
 
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)  # a Wednesday
+LATER = NOW + timedelta(hours=2)
 TODAY = NOW.date()
 
 STATEMENT = "Kelvane works with the sensors you already own."

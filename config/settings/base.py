@@ -107,6 +107,13 @@ THREADS = env.number("THREADS", default=8)
 WAGTAILADMIN_BASE_URL = env.address("BASE_URL", default=f"http://localhost:{PORT}")
 REQUEST_MAX_BYTES = 64 * 1024 * 1024  # a little more than the largest file
 
+# What each process remembers for itself
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Sizes of pictures: one process would go on with what another has deleted.
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+}
+
 # Mail
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", default="Throughline <hub@localhost>")
 _mail = env.mail("MAIL_URL", without="console")

@@ -35,6 +35,8 @@ WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 
 # The workflow is the only way out, and it publishes what was approved.
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+# What is let out on its day may be older than what is in review.
+WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "governance.finishing.finish_workflow"
 # Wagtail's own mails about workflows would double the hub's.
 WAGTAILADMIN_NOTIFICATION_USE_HTML = False

@@ -19,7 +19,7 @@ CSRF_COOKIE_SECURE = True
 if env.flag("BEHIND_TLS_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SILENCED_SYSTEM_CHECKS = [
-    # The first two would bind hosts of the domain that are not the hub's to decide about.
+    # Both would bind hosts of the domain that are not the hub's to decide about.
     "security.W005",  # HSTS for subdomains
     "security.W021",  # HSTS preloaded into browsers
     "security.W019",  # frames of our own pages: Wagtail shows previews in them

@@ -25,7 +25,8 @@ NEW_VERSION = (
     "somebody chooses the new one in them."
 )
 REPLACED = 'A newer version has replaced this one: <a href="{}">{}</a>.'
-BY_LIBRARIANS = "Librarians write this down."
+BY_LIBRARIANS = "Librarians write down whose it is and how it may be used."
+FOR_THE_BLIND = "What those are told who cannot see it."
 
 # What is the asset's whatever its bytes are.
 _LASTING = frozenset({"team"})
@@ -67,10 +68,10 @@ class KeptForm:
             self.fields["file"].help_text = self._about_versions()
 
     def _close_rights(self) -> None:
-        for name in RIGHTS_FIELDS:
-            if name in self.fields:
-                self.fields[name].disabled = True
-                self.fields[name].help_text = BY_LIBRARIANS
+        closed = [self.fields[name] for name in RIGHTS_FIELDS if name in self.fields]
+        for number, field in enumerate(closed):
+            field.disabled = True
+            field.help_text = "" if number else BY_LIBRARIANS
 
     def _about_versions(self) -> str:
         latest = newest(self.instance)
@@ -158,6 +159,12 @@ class ImageForm(KeptForm, BaseImageForm):
 
     edit_address = "wagtailimages:edit"
     file_field = PictureField
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "description" in self.fields:
+            self.fields["description"].label = "What it shows"
+            self.fields["description"].help_text = FOR_THE_BLIND
 
     def found_in(self, upload: Upload) -> Embedded:
         return read_embedded(upload)

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import FileExtensionValidator
 from wagtail.documents.fields import WagtailDocumentField
 from wagtail.images.fields import WagtailImageField
 
@@ -33,6 +35,7 @@ class FileField(WagtailDocumentField):
     def to_python(self, data: Any) -> Any:
         upload = super().to_python(data)
         if upload is not None:
+            FileExtensionValidator(settings.WAGTAILDOCS_EXTENSIONS)(upload)
             try:
                 check_file(upload.read(), upload.name)
             except UnreadableFile as error:

@@ -22,7 +22,7 @@ class TextBlock(blocks.RichTextBlock):
         label = "Text"
 
     def __init__(self, **kwargs: object) -> None:
-        super().__init__(features=RICH_TEXT_FEATURES, **kwargs)
+        super().__init__(features=RICH_TEXT_FEATURES, required=False, **kwargs)
 
 
 class QuoteBlock(blocks.StructBlock):

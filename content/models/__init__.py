@@ -5,7 +5,7 @@ from content.models.change_requests import ChangeRequest
 from content.models.formats import PIECE_MODELS
 from content.models.formats import *
 from content.models.people import GuestAuthor, Level, ReviewArea, Team, User
-from content.models.piece import Piece
+from content.models.piece import Piece, piece_by_key
 from content.models.plan import (
     CampaignPage,
     Objective,

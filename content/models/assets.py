@@ -153,6 +153,11 @@ class HubFile(Asset, AbstractDocument):
         verbose_name_plural = "files"
         permissions = [("choose_document", "Can choose file")]
 
+    def clean(self) -> None:
+        # Without a file Wagtail would complain of its ending as well.
+        if self.file:
+            super().clean()
+
     def _set_document_file_metadata(self) -> None:
         """Do nothing: `note_bytes` has done it, and outside of the transaction."""
 

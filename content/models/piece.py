@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
 from wagtail.models import Page, Revision
@@ -72,7 +73,7 @@ class Piece(Page):
                 FieldPanel("personas"),
                 FieldPanel("stages"),
                 FieldPanel("messages"),
-                FieldPanel("region"),
+                FieldPanel("region", widget=forms.Select(choices=regions_offered)),
                 FieldPanel("audience"),
                 FieldPanel("due_on"),
                 FieldPanel("review_by_on"),
@@ -144,3 +145,11 @@ class Piece(Page):
         context: dict[str, Any] = super().get_preview_context(request, mode_name)
         return {**context, "piece": self}
 
+
+def piece_by_key(key: str) -> Piece | None:
+    """Return the piece of an item key, as its format has it; None for anything else."""
+    kind, _, number = key.partition(":")
+    if kind != Kind.PIECE or not number.isdecimal():
+        return None
+    found = Piece.objects.filter(pk=number).first()
+    return found and found.specific

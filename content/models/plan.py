@@ -8,11 +8,14 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models, transaction
 from modelcluster.fields import ParentalKey
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     InlinePanel,
     ObjectList,
+    Panel,
+    TabbedInterface,
 )
 from wagtail.models import GroupPagePermission, Orderable, Page
 
@@ -31,6 +34,11 @@ from content.story_parts import RollDown
 
 def teams_offered() -> list[tuple[str, str]]:
     return list(Team.objects.values_list("key", "name"))
+
+
+def one_tab(name: str, panels: list[Panel], form: type[WagtailAdminPageForm]) -> Panel:
+    """Return an editor with these panels and none of Wagtail's other tabs."""
+    return TabbedInterface([ObjectList(panels, heading=name)], base_form_class=form)
 
 
 class PlanPage(Keyed, Page):
@@ -79,9 +87,10 @@ class CampaignPage(PlanPage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["content.ProgrammePage"]
 
-    edit_handler = ObjectList(
+    edit_handler = one_tab(
+        "Campaign",
         [
-            FieldPanel("title"),
+            FieldPanel("title", help_text="What people call it."),
             FieldPanel("brief"),
             FieldRowPanel(
                 [
@@ -98,7 +107,7 @@ class CampaignPage(PlanPage):
                 help_text="Left empty, it is made from the title. It never changes.",
             ),
         ],
-        base_form_class=CampaignForm,
+        CampaignForm,
     )
 
     class Meta:
@@ -209,7 +218,8 @@ class ProgrammePage(PlanPage):
 
     parent_page_types = ["content.CampaignPage"]
 
-    edit_handler = ObjectList(
+    edit_handler = one_tab(
+        "Programme",
         [
             FieldPanel("team"),
             FieldPanel("brief"),
@@ -225,7 +235,7 @@ class ProgrammePage(PlanPage):
                 "It never changes.",
             ),
         ],
-        base_form_class=ProgrammeForm,
+        ProgrammeForm,
     )
 
     class Meta:
@@ -287,10 +297,7 @@ class RollDownLine(Orderable):
         help_text="A hint for the team's writers: how it is said in this programme.",
     )
 
-    panels = [
-        FieldRowPanel([FieldPanel("message"), FieldPanel("need")]),
-        FieldPanel("note"),
-    ]
+    panels = [FieldPanel("message"), FieldPanel("need"), FieldPanel("note")]
 
 
 class RollDownVersion(Unchanging):

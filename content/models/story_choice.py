@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.db import models
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from content.models.releases import Release
 from content.story_parts import KEY, Pillar
@@ -55,6 +56,6 @@ class MessageKeyField(models.CharField):  # type: ignore[type-arg]
     def formfield(self, **kwargs: Any) -> Any:
         return MessageChoiceField(
             required=not self.blank,
-            label=kwargs.get("label", self.verbose_name),
+            label=kwargs.get("label", capfirst(self.verbose_name)),
             help_text=kwargs.get("help_text", self.help_text),
         )

@@ -132,18 +132,27 @@ class Message(index.Indexed, StoryPart, ClusterableModel):
     number = models.CharField(
         max_length=10, blank=True, help_text="What people call it, as 1.2."
     )
-    statement = models.TextField()
+    statement = models.TextField("what it says")
     personas = KeysField(offered=Persona.offered)
     stages = KeysField(offered=Stage.offered)
-    proof = KeysField(offered=proof_offered, help_text="What it rests on.")
+    proof = KeysField(
+        offered=proof_offered, help_text="When none of it holds, the message waits."
+    )
     notes = KeysField(
-        offered=notes_offered, help_text="Fixed texts that must stand near it."
+        "fixed texts",
+        offered=notes_offered,
+        help_text="They must stand near it wherever it is said.",
     )
     denials = LinesField(
-        help_text="Sentences that would contradict it, one on each line."
+        "what contradicts it", help_text="Whole sentences, one on each line."
     )
     owner = models.ForeignKey(
-        Team, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Team,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="team",
     )
     keeper = models.ForeignKey(
         "content.User",
@@ -151,6 +160,7 @@ class Message(index.Indexed, StoryPart, ClusterableModel):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="messages_kept",
+        verbose_name="person",
         help_text="Who answers for it where no team does.",
     )
     valid_from_on = models.DateField("valid from", null=True, blank=True)
@@ -205,7 +215,12 @@ class ProofPoint(StoryPart):
         related_name="+",
     )
     owner = models.ForeignKey(
-        Team, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Team,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="team",
     )
     keeper = models.ForeignKey(
         "content.User",
@@ -213,6 +228,7 @@ class ProofPoint(StoryPart):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="proof_kept",
+        verbose_name="person",
         help_text="Who renews it before it ends.",
     )
     as_of_on = models.DateField("as of", null=True, blank=True)

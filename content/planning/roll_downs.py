@@ -62,11 +62,15 @@ def take_messages(programme: ProgrammePage, roll_down: RollDown) -> None:
         if said and said != value:
             raise Refused(f"This file is for the {name} “{said}”, not “{value}”.")
     notes = {line.message: line.note for line in programme.messages.all()}
+    taken = [
+        (key, need) for need in RollDownLine.Need for key in getattr(roll_down, need)
+    ]
     programme.messages.set(
         [
-            RollDownLine(message=key, need=level, note=notes.get(key, ""))
-            for level in RollDownLine.Need
-            for key in getattr(roll_down, level)
+            RollDownLine(
+                message=key, need=need, note=notes.get(key, ""), sort_order=place
+            )
+            for place, (key, need) in enumerate(taken)
         ]
     )
 

@@ -83,6 +83,7 @@ def _save(
     parent: Any,
     earlier: Revision | None,
 ) -> Revision:
+    _number(page.messages if isinstance(page, ProgrammePage) else page.objectives)
     if page.pk is None:
         (parent or root_page()).add_child(instance=page)
     revision = page.save_revision(user=user, log_action=True, previous_revision=earlier)
@@ -96,6 +97,16 @@ def _save(
     page.refresh_from_db()
     revision.refresh_from_db()
     return revision
+
+
+def _number(rows: Any) -> None:
+    """Give each row its place: databases disagree on where those without one stand."""
+    in_order = sorted(
+        rows.all(), key=lambda row: (row.sort_order is None, row.sort_order or 0)
+    )
+    for place, row in enumerate(in_order):
+        row.sort_order = place
+    rows.set(in_order)
 
 
 def _campaign_of(page: CampaignPage | ProgrammePage, parent: Any) -> CampaignPage:

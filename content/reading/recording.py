@@ -8,7 +8,8 @@ from django.db import transaction
 from content.canonical import canonical_json
 from content.files.payload import item_of, payload_of
 from content.items import ContentItem, Kind, Version
-from content.models import ItemRecord, Piece, StoredText
+from content.models import HubFile, ItemRecord, Piece, StoredText, piece_by_key
+from content.reading.files import reading_of
 from content.reading.pieces import read_piece
 from content.signals import item_changed, item_gone
 
@@ -36,10 +37,22 @@ def record_piece(piece: Piece, now: datetime) -> None:
 
 def record_again(key: str, now: datetime) -> None:
     """Record a piece anew: where it stands, or what it shows, may have changed."""
-    kind, _, pk = key.partition(":")
-    piece = Piece.objects.filter(pk=pk).first() if kind == Kind.PIECE else None
+    piece = piece_by_key(key)
     if piece is not None:
-        record_piece(piece.specific, now)
+        record_piece(piece, now)
+
+
+def read_files(piece: Piece, now: datetime) -> None:
+    """Read the files that the latest draft is made of, unless somebody has, and record
+    the piece anew. Call it outside of transactions: reading may take seconds.
+    """
+    draft = piece.specific.get_latest_revision_as_object()
+    values = [getattr(draft, field) for field, _ in draft.read_fields]
+    files = [value for value in values if isinstance(value, HubFile)]
+    for file in files:
+        reading_of(file)
+    if files:
+        record_again(piece.item_key, now)
 
 
 def rebuild_records(now: datetime) -> int:

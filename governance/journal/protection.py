@@ -13,22 +13,22 @@ from django.core.checks import CheckMessage, Tags, Warning, register
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
-from governance.models.journal import JournalEntry, JournalHead
+from governance.models.journal import GENESIS, JournalEntry, JournalHead
 
 _ENTRY, _HEAD = JournalEntry._meta.db_table, JournalHead._meta.db_table
 
 # SQLite's INSERT OR REPLACE removes a row without asking the triggers of DELETE, so
-# what is inserted has to be watched as well. Table names are the models' own (S608).
+# what is inserted has to be watched as well. And each trigger looks at its own table
+# only: SQLite makes no table anew, as migrations do, while another's trigger names it.
+# Table names are the models' own (S608).
 _OUT_OF_TURN = (
-    f"NOT EXISTS (SELECT 1 FROM {_HEAD}"  # noqa: S608
-    " WHERE number + 1 = NEW.number AND hash = NEW.previous_hash)"
-)
-_NOT_A_STEP = (
-    "NEW.number <> OLD.number + 1 OR NEW.id <> OLD.id"  # noqa: S608
-    f" OR NOT EXISTS (SELECT 1 FROM {_ENTRY}"
-    " WHERE number = NEW.number AND hash = NEW.hash)"
+    "NEW.number <>"  # noqa: S608
+    f" (SELECT COALESCE(MAX(number), 0) + 1 FROM {_ENTRY})"
+    " OR NEW.previous_hash <> COALESCE("
+    f"(SELECT hash FROM {_ENTRY} ORDER BY number DESC LIMIT 1), '{GENESIS}')"
 )
 _NOT_THE_FIRST = f"EXISTS (SELECT 1 FROM {_HEAD})"  # noqa: S608
+_NOT_A_STEP = "NEW.number <> OLD.number + 1 OR NEW.id <> OLD.id"
 _ALWAYS = "1 = 1"
 
 
@@ -151,17 +151,18 @@ def is_protected(using: str = DEFAULT_DB_ALIAS) -> bool:
 def lifted_triggers() -> Iterator[None]:
     """Let the journal be emptied meanwhile: for resetting a demo, and for tests.
 
-    Raises ImproperlyConfigured where DEBUG is off: no installation that matters has it.
+    One transaction: when something goes wrong, or the process is killed, nothing has
+    been lifted. Raises ImproperlyConfigured where DEBUG is off: no installation that
+    matters has it.
     """
     if not settings.DEBUG:
         raise ImproperlyConfigured("The journal is only ever emptied under DEBUG.")
     using = DEFAULT_DB_ALIAS
     dialect = _dialect(using)
-    _run(using, (line for guard in dialect.guards for line in dialect.drop(guard)))
-    try:
+    with transaction.atomic(using=using):
+        _run(using, (line for guard in dialect.guards for line in dialect.drop(guard)))
         yield
-    finally:
-        install()
+        install(using)
 
 
 def install_after_migrating(using: str, **_: Any) -> None:

@@ -13,7 +13,9 @@ from governance.audit import Audit
 from governance.findings import Finding
 from governance.models import Answer, ReviewRound, WrongFinding
 from governance.review.deciding import require_reviewer
+from governance.rounds import CHANGED, working_text
 from governance.refusing import Refused, require
+from governance.review.approving import WROTE_IT, editors_of
 
 
 def finding_in(audit: Audit, fingerprint: str) -> Finding:
@@ -34,8 +36,15 @@ def answer(
     now: datetime,
     note: str = "",
 ) -> Answer:
-    """Settle a question of the text in review: it is "fine", or it is "wrong"."""
+    """Settle a question of the text in review: it is "fine", or it is "wrong".
+
+    audit: of that text. Raises Refused.
+    """
     require_reviewer(round, user, area, now)
+    piece = round.piece.specific
+    item = working_text(piece)
+    require((audit.item, audit.content) == (item.key, item.content_digest), CHANGED)
+    require(user.get_username() not in editors_of(piece), WROTE_IT)
     finding = finding_in(audit, fingerprint)
     require(finding.is_question, "This is not a question.")
     require(says in ("fine", "wrong"), "Answer that it is fine, or that it is wrong.")

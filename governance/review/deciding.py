@@ -5,32 +5,41 @@ from typing import Any
 
 from django.db import transaction
 
-from content.items import ContentItem
-from content.models import Piece, Storyboard
 from content.permissions import rights_of
 from content.roles import Action
 from governance import journal
 from governance.announcing import Event, announce
-from governance.audit import Audit
-from governance.auditing import audit_item, keep_audit
-from governance.gate import Code, Reason
-from governance.gating import reasons_against
-from governance.letting_out import let_out
+from governance.auditing import audit_item
 from governance.models import Approval, Decision, ReviewRound
-from governance.refusing import Refused, require, require_reason
-from governance.review.rounds import CHANGED, end, working_text
+from governance.refusing import require, require_reason
+from governance.review.approving import (
+    editors_of,
+    has_approved,
+    record_approval,
+    require_approvable,
+)
+from governance.rounds import CHANGED, DECIDED, bind, end, lock, working_text
+from governance.standards import standards_digest
+from governance.standing.letting_out import let_out_if_open
 
-# An embargoed text is approved beforehand: it waits for its moment by itself.
-_MAY_REMAIN = frozenset({Code.EMBARGO})
+__all__ = [
+    "approve",
+    "ask_for_changes",
+    "editors_of",
+    "has_approved",
+    "not_mine",
+    "require_reviewer",
+    "send_back",
+]
 
 
 def require_reviewer(round: ReviewRound, user: Any, area: str, now: datetime) -> None:
     """Raise Refused unless the person reviews for the area and the round is open."""
     require(
-        rights_of(user, now.date()).may(Action.REVIEW, area=area),
+        area and rights_of(user, now.date()).may(Action.REVIEW, area=area),
         "You do not review for this area.",
     )
-    require(round.ended == "", "This review has been decided already.")
+    require(round.ended == "", DECIDED)
 
 
 def approve(
@@ -52,112 +61,25 @@ def approve(
     piece = round.piece.specific
     item = working_text(piece)
     require(item.content_digest == (seen or item.content_digest), CHANGED)
+    require(use_until is None or use_until >= now.date(), "This day is over already.")
+    held = standards_digest(item.programme, now)
     audit = audit_item(item, now)
     with transaction.atomic():
-        _lock(round)
-        require(working_text(piece).content_digest == item.content_digest, CHANGED)
-        reasons = reasons_against(item, audit, now)
-        _require_approvable(reasons, area, editors_of(piece), user)
-        approval = _approval(round, item, audit, user, area, now, use_until)
-        keep_audit(audit, now)
-        Decision.objects.create(
-            round=round, kind=Decision.Kind.APPROVE, area=area, by=user, at=now
+        stored = lock(piece)
+        _require_open(round)
+        require(working_text(stored) == item, CHANGED)
+        require(standards_digest(item.programme, now) == held, CHANGED)
+        require_approvable(round, item, audit, user, area, now)
+        approval = record_approval(
+            round, item, audit, user, area, now, use_until=use_until
         )
-        left = [
-            reason
-            for reason in reasons_against(item, audit, now)
-            if reason.code not in _MAY_REMAIN
-        ]
-        if not left:
-            end(round, ReviewRound.Ended.APPROVED, now)
-            let_out(round, item, audit, user, now, use_until=use_until)
-        journal.append(
-            "approve",
-            item.key,
-            now=now,
-            actor=user,
-            data={
-                "number": approval.number,
-                "area": area,
-                "text": item.content_digest,
-                "basis": audit.basis,
-                "storyboard": approval.release,
-            },
-        )
+        let_out_if_open(round, item, audit, user, now)
     return approval
 
 
-def _lock(round: ReviewRound) -> None:
+def _require_open(round: ReviewRound) -> None:
     row = ReviewRound.objects.select_for_update().get(pk=round.pk)
-    require(row.ended == "", "This review has been decided already.")
-
-
-def _require_approvable(
-    reasons: tuple[Reason, ...], area: str, editors: tuple[str, ...], user: Any
-) -> None:
-    require(
-        user.get_username() not in editors,
-        "You have edited this text yourself: somebody else approves it.",
-    )
-    others = [
-        reason
-        for reason in reasons
-        if reason.code
-        not in (Code.APPROVAL_MISSING, Code.NOT_FOUR_EYES, *_MAY_REMAIN)
-    ]
-    require(not others, "Something else stops it: see the reasons above the text.")
-    missing = {
-        reason.about
-        for reason in reasons
-        if reason.code in (Code.APPROVAL_MISSING, Code.NOT_FOUR_EYES)
-    }
-    require(area in missing, "This area has approved this text already.")
-
-
-def editors_of(piece: Piece) -> tuple[str, ...]:
-    """Return the user names of all who wrote what is being approved: every version
-    since the one that is live.
-    """
-    versions = piece.revisions.exclude(user=None)
-    if piece.live_revision_id:
-        versions = versions.filter(pk__gt=piece.live_revision_id)
-    names = versions.values_list("user__username", flat=True).distinct()
-    return tuple(sorted(names))
-
-
-def _approval(
-    round: ReviewRound,
-    item: ContentItem,
-    audit: Audit,
-    user: Any,
-    area: str,
-    now: datetime,
-    use_until: date | None,
-) -> Approval:
-    from content.models import Release
-
-    release = Release.in_force(now)
-    return Approval.objects.create(
-        key=item.key,
-        area=area,
-        by=user,
-        at=now,
-        content_digest=item.content_digest,
-        basis=audit.basis,
-        release=release.number if release else 0,
-        editors=list(editors_of(round.piece)),
-        number=next_number(),
-        use_until=use_until,
-    )
-
-
-def next_number() -> str:
-    """Return the next approval's number, as "KV-0142". Call it in a transaction."""
-    storyboard = Storyboard.objects.select_for_update().first()
-    prefix = storyboard.approval_prefix if storyboard else "TL"
-    before = storyboard.approvals_before if storyboard else 0
-    given = Approval.objects.filter(carried_from=None).count()
-    return f"{prefix}-{before + given + 1:04}"
+    require(row.ended == "", DECIDED)
 
 
 def ask_for_changes(
@@ -167,7 +89,7 @@ def ask_for_changes(
     require_reviewer(round, user, area, now)
     reason = require_reason(reason)
     with transaction.atomic():
-        decision = Decision.objects.create(
+        decision = Decision(
             round=round,
             kind=Decision.Kind.CHANGES,
             area=area,
@@ -175,7 +97,7 @@ def ask_for_changes(
             by=user,
             at=now,
         )
-        send_back(round, user, reason, now)
+        send_back(decision)
         journal.append(
             "ask-for-changes",
             round.piece.item_key,
@@ -186,13 +108,19 @@ def ask_for_changes(
     return decision
 
 
-def send_back(round: ReviewRound, user: Any, reason: str, now: datetime) -> None:
-    """End the round with changes to make. Call it in a transaction."""
-    end(round, ReviewRound.Ended.CHANGES, now)
-    task_state = round.piece.specific.current_workflow_task_state
-    if task_state is not None:
-        task_state.reject(user=user, comment=reason)
-    announce(Event.SENT_BACK, round, now)
+def send_back(decision: Decision) -> None:
+    """End a decision's round with changes to make, and save it. Call it in a
+    transaction.
+    """
+    round = decision.round
+    piece = lock(round.piece)
+    bind(round, piece, working_text(piece))
+    end(round, ReviewRound.Ended.CHANGES, decision.at)
+    decision.save()
+    task_state = piece.current_workflow_task_state
+    require(task_state is not None, DECIDED)
+    task_state.reject(user=decision.by, comment=decision.reason)
+    announce(Event.SENT_BACK, round, decision.at)
 
 
 def not_mine(
@@ -204,10 +132,12 @@ def not_mine(
         to is not None and rights_of(to, now.date()).may(Action.REVIEW, area=area),
         "Choose somebody who reviews for this area.",
     )
-    if to == user:
-        raise Refused("Choose somebody else.")
+    require(to != user, "Choose somebody else.")
     with transaction.atomic():
-        ReviewRound.objects.filter(pk=round.pk).update(assigned_to=to)
+        passed = ReviewRound.objects.filter(pk=round.pk, ended="").update(
+            assigned_to=to
+        )
+        require(passed, DECIDED)
         round.refresh_from_db()
         decision = Decision.objects.create(
             round=round,

@@ -7,19 +7,24 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from content.items import ContentItem
-from content.models import Piece, Region
+from content.models import Piece, Region, piece_by_key
 from content.permissions import rights_of
 from content.roles import Action
+from content.signals import item_changed
 from governance import journal
 from governance.announcing import Event, announce
 from governance.audit import Audit
 from governance.findings import Tier
 from governance.models import Waiver
+from governance.refusing import require, require_reason
 from governance.review.answering import finding_in
-from governance.refusing import Refused, require, require_reason
+from governance.review.approving import WROTE_IT, editors_of
+from governance.rounds import CHANGED, lock
 
 # Beyond this nobody remembers why.
 LONGEST = timedelta(days=366)
+
+ANOTHER = "This finding is of another piece."
 
 
 def request_exception(
@@ -32,26 +37,32 @@ def request_exception(
     user: Any,
     now: datetime,
 ) -> Waiver:
-    """Ask that one finding be accepted until the end of a day. Raises Refused."""
+    """Ask that one finding be accepted until the end of a day.
+
+    item, audit: of the piece's text that has the finding. Raises Refused.
+    """
     require(
         rights_of(user, now.date()).may_with(Action.ASK_EXCEPTION, piece),
         "Only who works on a piece asks for an exception.",
     )
+    require(piece.item_key == item.key == audit.item, ANOTHER)
+    require(audit.content == item.content_digest, CHANGED)
     finding = finding_in(audit, fingerprint)
     require(
         finding.tier is not Tier.HARD_BLOCK,
         "For what stops publishing there is no exception.",
     )
+    require(not finding.is_question, "This is a question: a reviewer answers it.")
     require(finding.tier is Tier.MUST_FIX, "This needs no exception: it stops nothing.")
     reason = require_reason(reason)
     expires_at = end_of(until, item.region)
     require(now < expires_at <= now + LONGEST, "Choose a day within the next year.")
     with transaction.atomic():
+        lock(piece)
         asked = Waiver.objects.filter(
             key=item.key, fingerprint=fingerprint, state=Waiver.State.ASKED
         )
-        if asked.exists():
-            raise Refused("An exception for this has been asked for already.")
+        require(not asked.exists(), "An exception for this has been asked for already.")
         waiver = Waiver.objects.create(
             key=item.key,
             fingerprint=fingerprint,
@@ -80,10 +91,14 @@ def decide_exception(
 ) -> None:
     """Accept or refuse an exception that somebody else asked for. Raises Refused."""
     require(
-        rights_of(user, now.date()).may(Action.DECIDE_EXCEPTION, area=area),
+        area and rights_of(user, now.date()).may(Action.DECIDE_EXCEPTION, area=area),
         "You do not review for this area.",
     )
     require(waiver.requested_by != user, "Somebody else decides what you asked for.")
+    piece = piece_by_key(waiver.key)
+    require(piece is not None, "The piece is gone.")
+    assert piece is not None
+    require(user.get_username() not in editors_of(piece), WROTE_IT)
     reason = require_reason(reason)
     state = Waiver.State.GRANTED if granted else Waiver.State.REFUSED
     with transaction.atomic():
@@ -92,6 +107,8 @@ def decide_exception(
         )
         require(decided, "This has been decided already.")
         waiver.refresh_from_db()
+        # What is out for its sake is looked at again.
+        item_changed.send(sender=Waiver, key=waiver.key)
         announce(Event.EXCEPTION_DECIDED, waiver, now)
         journal.append(
             "exception-granted" if granted else "exception-refused",

@@ -10,7 +10,7 @@ from governance.audit import Audit
 from governance.auditing import audit_item
 from governance.gate import Code, Reason
 from governance.gating import reasons_against
-from governance.review.rounds import working_text
+from governance.rounds import working_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,17 @@ _SAYS: dict[Code, tuple[str, str]] = {
     ),
     Code.OBJECTIVE_NOT_AGREED: (
         "The campaign's objectives are not agreed yet.",
-        "The teams that have not agreed.",
+        "The teams that have not agreed answer.",
     ),
     Code.EMBARGO: ("An embargo holds it back.", "It ends by itself."),
     Code.RIGHTS: (
         "The rights of an image or file do not cover this use.",
         "The author uses another, or a librarian renews the rights.",
     ),
-    Code.APPROVAL_MISSING: ("It has not been approved.", "A reviewer of the area."),
+    Code.APPROVAL_MISSING: ("It has not been approved.", "A reviewer of the area decides."),
     Code.NOT_FOUR_EYES: (
         "Who approved it had also edited it.",
-        "Another reviewer of the area.",
+        "Another reviewer of the area decides.",
     ),
 }
 
@@ -68,9 +68,7 @@ def what_stops(piece: Piece, now: datetime) -> tuple[Obstacle, ...]:
     return obstacles(item, audit_item(item, now), now)
 
 
-def obstacles(
-    item: ContentItem, audit: Audit, now: datetime
-) -> tuple[Obstacle, ...]:
+def obstacles(item: ContentItem, audit: Audit, now: datetime) -> tuple[Obstacle, ...]:
     """Return the same for an item that has been audited."""
     return tuple(_told(reasons_against(item, audit, now), audit))
 

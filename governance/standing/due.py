@@ -2,21 +2,30 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
 
-from content.models import Piece
+from content.canonical import digest
+from content.models import Release, piece_by_key
+from governance import journal
 from governance.announcing import Event, announce
 from governance.gathering import day_in
-from governance.models import Standing
+from governance.models import ReviewRound, Standing
+from governance.rounds import audit_round
 from governance.standards import standards_digest
 from governance.standing.changing import change
-from governance.standing.looking_again import look_again
+from governance.standing.letting_out import go_live
+from governance.standing.looking_again import LATE, look_again
 from governance.standing.taking_back import unpublish
 
 logger = logging.getLogger(__name__)
+
+Work = Callable[[str, datetime], object]
+
+# Somewhere it is tomorrow already.
+_TOMORROW = timedelta(days=1)
 
 
 def run_due(now: datetime) -> int:
@@ -25,20 +34,19 @@ def run_due(now: datetime) -> int:
     Each item is a transaction of its own: one that fails is logged and stops no other.
     It is tried again the next time.
     """
-    from governance.letting_out import go_live
+    done = _each(_to_let_out(now), go_live, now)
+    done += _each(_used_up(now), _expire, now)
+    done += _each(_overdue(now), _withhold, now)
+    looked_at = list(_to_look_at_again(now))
+    if looked_at:
+        done += _each(looked_at, look_again, now)
+        _journal(looked_at, now)
+    return done + _each(_in_review(now), audit_round, now)
 
-    steps: list[tuple[Callable[[datetime], Iterator[str]], Callable[..., object]]] = [
-        (_to_let_out, go_live),
-        (_used_up, _expire),
-        (_overdue, _withhold),
-        (_to_look_at_again, look_again),
-    ]
-    return sum(_each(list(keys(now)), work, now) for keys, work in steps)
 
-
-def _each(keys: list[str], work: Callable[..., object], now: datetime) -> int:
+def _each(keys: Iterator[str] | list[str], work: Work, now: datetime) -> int:
     done = 0
-    for key in keys:
+    for key in list(keys):
         try:
             work(key, now)
             done += 1
@@ -53,58 +61,93 @@ def _to_let_out(now: datetime) -> Iterator[str]:
 
 
 def _used_up(now: datetime) -> Iterator[str]:
-    for row in _live_rows().exclude(use_until=None):
-        if row.use_until and row.use_until < _today(row, now):
+    for row in _out().filter(use_until__lte=now.date() + _TOMORROW):
+        if _is_over(row.use_until, row, now):
             yield row.key
 
 
 def _overdue(now: datetime) -> Iterator[str]:
-    for row in Standing.objects.filter(state=Standing.State.STALE):
-        if row.due_on and row.due_on < _today(row, now):
+    stale = Standing.objects.filter(state=Standing.State.STALE)
+    for row in stale.filter(due_on__lte=now.date() + _TOMORROW):
+        if _is_over(row.due_on, row, now):
             yield row.key
 
 
 def _to_look_at_again(now: datetime) -> Iterator[str]:
-    known: dict[str, str] = {}
-    for row in _live_rows():
-        if row.programme not in known:
-            known[row.programme] = standards_digest(row.programme, now)
-        ended = row.good_until is not None and row.good_until < _today(row, now)
-        if ended or row.audited_with != known[row.programme]:
+    held = _Held(now)
+    for row in _out().order_by("pk"):
+        if row.audited_with != held.for_programme(row.programme):
+            yield row.key
+        elif row.good_until and _is_over(row.good_until, row, now):
             yield row.key
 
 
-def _live_rows() -> QuerySet[Standing]:
+def _in_review(now: datetime) -> Iterator[str]:
+    held = _Held(now)
+    rounds = ReviewRound.objects.filter(ended="").select_related("piece")
+    for round in rounds:
+        if round.audited_with != held.for_programme(round.piece.programme.key):
+            yield round.piece.item_key
+
+
+class _Held:
+    """What the pieces of each programme are held against at a moment."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+        self._digests: dict[str, str] = {}
+
+    def for_programme(self, programme: str) -> str:
+        if programme not in self._digests:
+            self._digests[programme] = standards_digest(programme, self._now)
+        return self._digests[programme]
+
+
+def _out() -> QuerySet[Standing]:
     return Standing.objects.filter(state__in=Standing.IS_LIVE)
 
 
-def _today(row: Standing, now: datetime) -> date:
-    piece = _piece(row.key)
-    return day_in(piece.region if piece else "", now)
-
-
-def _piece(key: str) -> Piece | None:
-    kind, _, pk = key.partition(":")
-    return Piece.objects.filter(pk=pk).first() if kind == "piece" else None
+def _is_over(day: date | None, row: Standing, now: datetime) -> bool:
+    """Say whether a day has ended where the item is for."""
+    if day is None or day > now.date() + _TOMORROW:
+        return False
+    piece = piece_by_key(row.key)
+    return day < day_in(piece.region if piece else "", now)
 
 
 def _expire(key: str, now: datetime) -> None:
     with transaction.atomic():
-        change(key, Standing.State.EXPIRED, now, next_digest="", goes_live_at=None)
+        row = Standing.objects.select_for_update().get(key=key)
+        if not row.is_live or not _is_over(row.use_until, row, now):
+            return
+        change(key, Standing.State.EXPIRED, now, due_on=None, extended=False)
         _take_down(key)
 
 
 def _withhold(key: str, now: datetime) -> None:
     with transaction.atomic():
-        row = Standing.objects.get(key=key)
-        cause = f"{row.cause} Its time to be mended is over.".strip()
-        changed = change(
-            key, Standing.State.WITHHELD, now, cause=cause, due_on=row.due_on
-        )
+        row = Standing.objects.select_for_update().get(key=key)
+        if row.state != Standing.State.STALE or not _is_over(row.due_on, row, now):
+            return
+        cause = f"{row.cause} {LATE}".strip()
+        changed = change(key, Standing.State.WITHHELD, now, cause=cause)
         announce(Event.WITHHELD, changed, now)
 
 
 def _take_down(key: str) -> None:
-    piece = _piece(key)
+    piece = piece_by_key(key)
     if piece is not None:
         unpublish(piece)
+
+
+def _journal(keys: list[str], now: datetime) -> None:
+    """Note in one entry what was looked at again, and how it stands."""
+    rows = Standing.objects.filter(key__in=keys).order_by("pk")
+    table = list(rows.values_list("key", "state", "content_digest", "audited_with"))
+    release = Release.in_force(now)
+    journal.append(
+        journal.Event.AUDITED_AGAIN,
+        f"release:{release.number if release else 0}",
+        now=now,
+        data={"pieces": len(table), "table": digest(table)},
+    )

@@ -9,6 +9,7 @@ from content.models import Piece
 from content.permissions import rights_of
 from content.roles import Action
 from governance.announcing import Event, announce
+from governance.journal import Event as Entry
 from governance.models import Standing
 from governance.refusing import require, require_reason
 from governance.standing.changing import change
@@ -78,6 +79,7 @@ def extend(
             actor=user,
             reason=reason,
             cause=standing.cause,
+            event=Entry.EXTEND,
             due_on=due_on,
             extended=True,
         )

@@ -69,11 +69,16 @@ def _texts(field: Any, value: Any) -> list[str]:
     if isinstance(value, bool):
         return ["Yes" if value else "No"]
     if isinstance(field, KeysFormField):
-        names = dict(field.choices)
-        return [str(names.get(key, key)) for key in value]
+        names = _names(field)
+        return [names.get(key, key) for key in value]
     if isinstance(field, forms.ModelChoiceField):
-        row = field.queryset.filter(pk=getattr(value, "pk", value)).first()
-        return [str(row)]
+        rows: Any = field.queryset
+        return [str(rows.filter(pk=getattr(value, "pk", value)).first())]
     if isinstance(field, forms.ChoiceField):
-        return [str(dict(field.choices).get(value, value))]
+        return [_names(field).get(value, str(value))]
     return [line for line in str(value).splitlines() if line.strip()]
+
+
+def _names(field: forms.ChoiceField) -> dict[str, str]:
+    choices: Any = field.choices
+    return {str(key): str(name) for key, name in choices}

@@ -45,17 +45,29 @@ def place_of(row: Any, index_url: str) -> str:
     return index_url
 
 
-class AddPart(CreateView):
+class Saved:
+    """What is said when it is saved, and the page that comes next."""
+
+    object: Any
     template_name = "hub/storyboard/part_form.html"
 
     def get_success_url(self) -> str:
-        return place_of(self.object, super().get_success_url())
+        return place_of(self.object, super().get_success_url())  # type: ignore[misc]
+
+    def get_success_message(self, *_: Any) -> str:
+        return f"“{self.object}” is saved."
+
+    def get_success_buttons(self) -> list[Any]:
+        return []
 
 
-class EditPart(EditView):
+class AddPart(Saved, CreateView):
+    page_title = "New"
+
+
+class EditPart(Saved, EditView):
     """Of two people who change the same, the later one is told, and loses nothing."""
 
-    template_name = "hub/storyboard/part_form.html"
     page_title = "Change"
     archive_url_name = ""
 
@@ -94,9 +106,6 @@ class EditPart(EditView):
             self.produced_error_message = None
             return False
         return bool(super().is_valid(form))
-
-    def get_success_url(self) -> str:
-        return place_of(self.object, super().get_success_url())
 
     def get_side_panels(self) -> MediaContainer:
         return MediaContainer([])

@@ -21,10 +21,11 @@ class PartViewSet(ModelViewSet):
     """Lists, forms and archiving of one kind of part or entry.
 
     word: as in its address, and in the names of its views, "storyboard_<word>:edit".
-    change: what opens all but the list.
+    change: what opens all but the list. goes: whether it can be archived or deleted.
     """
 
     word = ""
+    goes = True
     change = Action.EDIT_STORYBOARD
     add_view_class = AddPart
     edit_view_class = EditPart
@@ -58,14 +59,18 @@ class PartViewSet(ModelViewSet):
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         common: dict[str, Any] = super().get_common_view_kwargs(**kwargs)
-        return {
-            **common,
-            # A key is named in lists, which Wagtail's own count of uses does not see.
-            "usage_url_name": self.UNDEFINED,
-            "archive_url_name": self.get_url_name("archive"),
-        }
+        # A key is named in lists, which Wagtail's own count of uses does not see.
+        common["usage_url_name"] = self.UNDEFINED
+        if self.goes:
+            common["archive_url_name"] = self.get_url_name("archive")
+        else:
+            common["delete_url_name"] = self.UNDEFINED
+        return common
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        patterns = [p for p in super().get_urlpatterns() if p.name != "usage"]
-        archive = self.construct_view(self.archive_view_class)
-        return [*patterns, path("archive/<int:pk>/", archive, name="archive")]
+        left_out = {"usage"} if self.goes else {"usage", "delete"}
+        patterns = [p for p in super().get_urlpatterns() if p.name not in left_out]
+        if self.goes:
+            archive = self.construct_view(self.archive_view_class)
+            patterns.append(path("archive/<int:pk>/", archive, name="archive"))
+        return patterns

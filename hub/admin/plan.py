@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.admin import messages as wagtail_messages
 from wagtail.admin.action_menu import ActionMenuItem, PageActionMenu
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.views.pages.create import CreateView
@@ -103,11 +104,11 @@ class EditPlanPageView(SavedAtOnce, EditView):
         """Show what this person wrote again, now against the newer version."""
         latest = self.real_page_record.get_latest_revision()
         who = latest.user.name if latest and latest.user else "Somebody"
-        messages.error(
-            self.request,
+        says = (
             f"{who} saved this page while you were writing. What you wrote is below "
-            "and not saved yet. Save again to put it in place of theirs.",
+            "and not saved yet. Save again to put it in place of theirs."
         )
+        wagtail_messages.error(self.request, says, buttons=self._compared_with(latest))
         self.latest_revision = latest
         self.page.latest_revision = latest
         self.has_unsaved_changes = True
@@ -116,11 +117,21 @@ class EditPlanPageView(SavedAtOnce, EditView):
         return shown
 
 
+    def _compared_with(self, latest: Any) -> list[Any]:
+        seen = self.request.POST.get("loaded_revision_id", "")
+        if latest is None or not seen.isdigit():
+            return []
+        pages = [self.page.pk, seen, latest.pk]
+        address = reverse("wagtailadmin_pages:revisions_compare", args=pages)
+        return [wagtail_messages.button(address, "See what changed", new_window=True)]
+
+
 class GoBackPlanPageView(SavedAtOnce, RevisionsRevertView):
     """An earlier version of a page of the plan, to be put in force again."""
 
     save_in_force = EditPlanPageView.save_in_force
     _show_both = EditPlanPageView._show_both
+    _compared_with = EditPlanPageView._compared_with
 
 
 class CampaignViewSet(PageViewSet):

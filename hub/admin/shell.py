@@ -70,6 +70,6 @@ def explored(parent: Page, pages: Any, request: HttpRequest) -> Any:
 
 
 @hooks.register("construct_page_chooser_queryset")
-def chosen(pages: Any, request: HttpRequest) -> Any:
+def chosen(pages: Any, request: HttpRequest) -> Any:  # noqa: ARG001 - Wagtail's call
     """Offer no page to link to: pieces have no address inside the hub to send out."""
     return pages.none()

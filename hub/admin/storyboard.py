@@ -46,6 +46,7 @@ def _form(named_by: str, *panels: Panel | str) -> ObjectList:
 class StoryboardViewSet(PartViewSet):
     model = Storyboard
     word = "storyboard"
+    goes = False
     list_display = ("title",)
     list_filter = ()
     edit_handler = ObjectList(

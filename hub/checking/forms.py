@@ -29,7 +29,7 @@ class CheckForm(forms.Form):
         choices=[("", "What the file looks like"), *FORMATS.items()],
         label="It is a",
     )
-    programme = forms.ModelChoiceField(
+    programme: Any = forms.ModelChoiceField(
         required=False,
         queryset=ProgrammePage.objects.none(),
         empty_label="No campaign: only words, figures and claims",
@@ -38,10 +38,9 @@ class CheckForm(forms.Form):
 
     def __init__(self, *args: Any, programmes: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["programme"]
-        assert isinstance(field, forms.ModelChoiceField)
+        field: Any = self.fields["programme"]
         field.queryset = programmes
-        field.label_from_instance = lambda page: page.title  # type: ignore[method-assign]
+        field.label_from_instance = lambda page: page.title
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]

@@ -32,7 +32,7 @@ def check_file(request: HttpRequest) -> HttpResponse:
         raise Http404
     form, checked = _checked(request, _programmes(rights))
     may_invite = rights.may(Action.INVITE_GUESTS)
-    links = GuestLink.objects.filter(made_by=request.user, stopped_at=None)
+    links = GuestLink.objects.filter(made_by=rights.user, stopped_at=None)
     context = {
         "form": form,
         "checked": checked,
@@ -49,7 +49,7 @@ def check_as_guest(request: HttpRequest, token: str) -> HttpResponse:
     link = link_of(token, timezone.now())
     if link is None:
         return render(request, "hub/checking/ended.html", status=404)
-    only = ProgrammePage.objects.filter(pk=link.programme_id)
+    only = ProgrammePage.objects.filter(guestlink=link)
     form, checked = _checked(request, only, programme=link.programme)
     if checked is not None:
         count_check(link)

@@ -8,6 +8,8 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
+from governance.journal import Event, append
+
 # Seconds to wait for whoever writes at the moment.
 _PATIENCE = 30
 
@@ -16,9 +18,15 @@ def restore(now: datetime) -> bool:
     """Put today's demo in place again if it is kept; say whether it was."""
     if not settings.DEBUG or not is_kept(now):
         return False
+    put_in_place(now)
+    append(Event.DEMO_RESET, "demo", now=now)
+    return True
+
+
+def put_in_place(now: datetime) -> None:
+    """Let the demo that is kept take the place of all that is in the database."""
     connection.close()
     copy_database(kept_file(now), live_file())
-    return True
 
 
 def is_kept(now: datetime) -> bool:

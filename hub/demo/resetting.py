@@ -8,11 +8,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
+from django.db import connection, transaction
 
-from governance import journal
+from content.models import User
+from governance.journal import Event, append
 from hub.demo.emptying import empty
-from hub.demo.keeping import copy_database, is_kept, kept_file, live_file, restore
+from hub.demo.keeping import copy_database, is_kept, kept_file, live_file, put_in_place
 from hub.demo.loading import load
 
 
@@ -21,19 +22,23 @@ def reset(now: datetime, *, anew: bool = False) -> None:
 
     On SQLite it is loaded aside and put in place at once; others wait for a moment and
     see the old demo before, the new one after. It is kept for the rest of the day, and
-    taken from there unless `anew`. Elsewhere the database is emptied first. Not for a
-    process that serves others at the same time: call `restore` there.
+    taken from there unless `anew`. Elsewhere others wait until all is loaded. What does
+    not come to its end changes nothing. Not for a process that serves others at the
+    same time: call `restore` there.
     """
     if not settings.DEBUG:
         raise ImproperlyConfigured("The demo is only ever reset under DEBUG.")
+    is_again = User.objects.exists()
     if connection.vendor == "sqlite":
         if anew or not is_kept(now):
             _load_aside(now)
-        restore(now)
+        put_in_place(now)
     else:
-        empty()
-        load(now)
-    journal.append("demo-reset", "demo", now=now)
+        with transaction.atomic():
+            empty()
+            load(now)
+    if is_again:
+        append(Event.DEMO_RESET, "demo", now=now)
 
 
 def _load_aside(now: datetime) -> None:

@@ -9,8 +9,8 @@ from content.permissions import rights_of
 from content.planning.roll_downs import roll_down_of
 from content.reading.pieces import read_piece
 from content.roles import Role
+from governance.audit import Audit
 from governance.auditing import audit_item
-from governance.findings import Finding
 from governance.gating import level_of, waivers_of
 from governance.models import WrongFinding
 from governance.standards import story_in_force
@@ -50,9 +50,7 @@ def check_piece(piece: Piece, user: Any, now: datetime) -> Checked:
     audit = audit_item(item, now)
     story = story_in_force(now).for_programme(roll_down_of(item.programme))
     silent = is_silent(piece, user)
-    excepted = frozenset(
-        f.fingerprint for f in audit.findings if _is_excepted(f, item.key, now)
-    )
+    excepted = excepted_from(audit, now)
     wrong = WrongFinding.objects.filter(key=item.key, by=user)
     return Checked(
         at=now,
@@ -73,10 +71,15 @@ def is_silent(piece: Piece, user: Any) -> bool:
     return not (rights_of(user).roles & _SEE_ALL)
 
 
-def _is_excepted(finding: Finding, key: str, now: datetime) -> bool:
-    return any(
-        waiver.fingerprint == finding.fingerprint
-        and waiver.evidence_digest == finding.evidence_digest
-        and now < waiver.expires_at
-        for waiver in waivers_of(key)
+def excepted_from(audit: Audit, now: datetime) -> frozenset[str]:
+    """Return the fingerprints of the findings that an exception holds for at `now`."""
+    held = {
+        (waiver.fingerprint, waiver.evidence_digest)
+        for waiver in waivers_of(audit.item)
+        if now < waiver.expires_at
+    }
+    return frozenset(
+        f.fingerprint
+        for f in audit.findings
+        if (f.fingerprint, f.evidence_digest) in held
     )

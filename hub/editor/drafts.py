@@ -1,7 +1,8 @@
 """A draft that somebody brings along becomes the text of a new piece."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
@@ -11,7 +12,10 @@ from content.models import Piece
 from content.story import Story
 from hub.editor.rich_html import paragraph
 
-_CELL = re.compile(r"(?P<table>.*\btable \d+), row (?P<row>\d+), column \d+")
+# Cells as files name them: "table 1, row 2, column 3", or "line 5, column 3".
+_CELL = re.compile(
+    r"(?:(?P<table>.*\btable \d+), )?(?P<row>(?:row|line) \d+), column .+"
+)
 Block = tuple[str, Any]
 
 
@@ -76,30 +80,37 @@ def _parts(
     fixed: dict[str, str],
     release: int,
 ) -> Iterator[Block]:
-    tables: dict[str, list[list[str]]] = {}
-    for passage in passages:
-        cell = _CELL.fullmatch(passage.path)
-        key = fixed.get(_folded(passage.text))
-        if cell and "table" in allowed:
-            if cell["table"] not in tables:
-                tables[cell["table"]] = _rows(passages, cell["table"])
-                yield "table", {"rows": _lines(tables[cell["table"]])}
-        elif key and "fixed_text" in allowed:
-            yield "fixed_text", {"said": key, "release": release}
-        elif passage.role in (Role.HEADING, Role.TITLE) and "heading" in allowed:
-            yield "heading", passage.text
-        elif passage.role is Role.QUOTE and "quote" in allowed:
-            yield "quote", {"quote": passage.text, "by": ""}
-        else:
-            yield "text", paragraph(passage)
+    for table, members in groupby(passages, key=_table):
+        if table is not None and "table" in allowed:
+            yield "table", {"rows": _lines(_rows(members))}
+            continue
+        for passage in members:
+            key = fixed.get(_folded(passage.text))
+            if key and "fixed_text" in allowed:
+                yield "fixed_text", {"said": key, "release": release}
+            else:
+                yield _part(passage, allowed)
 
 
-def _rows(passages: list[Passage], table: str) -> list[list[str]]:
+def _part(passage: Passage, allowed: frozenset[str]) -> Block:
+    if passage.role in (Role.HEADING, Role.TITLE) and "heading" in allowed:
+        return "heading", passage.text
+    if passage.role is Role.QUOTE and "quote" in allowed:
+        return "quote", {"quote": passage.text, "by": ""}
+    return "text", paragraph(passage)
+
+
+def _table(passage: Passage) -> str | None:
+    """Return the table that a passage is a cell of, "" for one without a name."""
+    cell = _CELL.fullmatch(passage.path)
+    return (cell["table"] or "") if cell else None
+
+
+def _rows(cells: Iterable[Passage]) -> list[list[str]]:
     rows: dict[str, list[str]] = {}
-    for passage in passages:
+    for passage in cells:
         cell = _CELL.fullmatch(passage.path)
-        if cell and cell["table"] == table:
-            rows.setdefault(cell["row"], []).append(passage.text)
+        rows.setdefault(cell["row"] if cell else "", []).append(passage.text)
     return list(rows.values())
 
 

@@ -14,7 +14,12 @@ _NAMED = {
     Role.LEGAL: "note",
     Role.CODE: "code",
 }
-_TITLES = {"email": "subject", "article": "headline", "press-release": "headline"}
+_TITLES = {
+    "article": "headline",
+    "email": "subject",
+    "landing-page": "headline",
+    "press-release": "headline",
+}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 

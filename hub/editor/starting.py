@@ -32,7 +32,9 @@ def start_piece(
     named = title.strip() or own or f"New {model._meta.verbose_name}"
     piece: Piece = model(title=named[:LONGEST_TITLE], live=False)
     fill_shared_fields(piece, programme, user, now)
-    if draft is not None:
+    if draft is None:
+        open_body(piece)
+    else:
         story = story_in_force(now)
         put_into(piece, draft, story.story, story.release)
     with transaction.atomic():
@@ -53,6 +55,12 @@ def fill_shared_fields(
     piece.stages = _joined(message.stages for message in messages)
     piece.review_by_on = _in_a_year(now)
     piece.owner = user
+
+
+def open_body(piece: Piece) -> None:
+    """Give an empty body a place to write in."""
+    if hasattr(piece, "body") and not piece.body:
+        piece.body = [("text", "")]
 
 
 def _asked_for(programme: ProgrammePage, now: datetime) -> list[Message]:

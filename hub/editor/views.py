@@ -14,19 +14,28 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 
+from content.models import ProgrammePage
 from governance import review
 from governance.refusing import Refused
 from hub.editor.action_menu import PieceActionMenu
+from hub.editor.opening import require_editor, require_writer
 from hub.editor.settling import settle
 from hub.editor.side_panel import StoryPanel
-from hub.editor.starting import fill_shared_fields
+from hub.editor.starting import fill_shared_fields, open_body
 
 
 class AddPieceView(CreateView):
     """A new piece below a programme; "Write something" is the usual way in."""
 
+    def dispatch(self, request: Any, **kwargs: Any) -> Any:
+        parent = ProgrammePage.objects.filter(pk=kwargs["parent_page_id"]).first()
+        if parent is not None:
+            require_writer(parent, request.user)
+        return super().dispatch(request, **kwargs)
+
     def get(self, request: Any) -> Any:
         fill_shared_fields(self.page, self.parent_page, request.user, timezone.now())
+        open_body(self.page)
         return super().get(request)
 
     @cached_property
@@ -65,6 +74,10 @@ class PieceEditing:
     page: Any
     view_name = "edit"
     partials_template_name = "hub/editor/partials.html"
+
+    def dispatch(self, request: Any, page_id: int, **kwargs: Any) -> Any:
+        require_editor(page_id, request.user)
+        return super().dispatch(request, page_id, **kwargs)  # type: ignore[misc]
 
     @cached_property
     def action_name_and_method(self) -> tuple[str, Any]:

@@ -11,7 +11,7 @@ from content.files.reading import UnreadableFile, read_bytes
 from content.items import FORMATS, ContentItem
 from content.models import PIECE_MODELS, Piece, ProgrammePage
 from content.permissions import Rights
-from content.roles import Action
+from hub.editor.opening import may_write_for
 
 READS = (".docx", ".pdf", ".md", ".txt")
 
@@ -117,14 +117,8 @@ def programmes_for(rights: Rights, today: date) -> list[ProgrammePage]:
     return [
         programme
         for programme in found
-        if _may_write(rights, programme) and not _has_ended(programme, today)
+        if may_write_for(rights, programme) and not _has_ended(programme, today)
     ]
-
-
-def _may_write(rights: Rights, programme: ProgrammePage) -> bool:
-    if rights.programme is not None:
-        return bool(programme.pk == rights.programme) and rights.may(Action.WRITE)
-    return rights.may(Action.WRITE, team=programme.team.key)
 
 
 def _has_ended(programme: ProgrammePage, today: date) -> bool:

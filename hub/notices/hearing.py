@@ -7,7 +7,7 @@ from typing import Any
 from governance.announcing import Event
 from hub.notices import reviews, standings
 
-_HEARD: dict[Event, Callable[[Any, datetime], None]] = {
+HEARD: dict[Event, Callable[[Any, datetime], None]] = {
     Event.REVIEW_ASKED: reviews.review_asked,
     Event.REASSIGNED: reviews.reassigned,
     Event.TAKEN_BACK: reviews.taken_back,
@@ -24,5 +24,5 @@ _HEARD: dict[Event, Callable[[Any, datetime], None]] = {
 
 def hear(event: Event, about: Any, now: datetime) -> None:
     """Listen to `governance.announcing`; what is not worth a notice passes by."""
-    if event in _HEARD:
-        _HEARD[event](about, now)
+    if event in HEARD:
+        HEARD[event](about, now)

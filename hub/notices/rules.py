@@ -89,7 +89,7 @@ EVENTS: dict[str, Rule] = {
         "A review waits and nobody decides",
         "you stand in for the reviewer, or lead the team that waits",
         button="See the review",
-        roles=_REVIEWS | {Role.LEAD, Role.AUTHOR},
+        roles=_REVIEWS | {Role.LEAD},
         one_list=True,
         grouped=_SEVERAL,
     ),
@@ -101,6 +101,7 @@ EVENTS: dict[str, Rule] = {
     "approved": Rule(
         "A piece of mine is approved",
         "you sent it for review",
+        button="See the approval",
         roles=_WRITES,
         waits=False,
     ),
@@ -139,7 +140,6 @@ EVENTS: dict[str, Rule] = {
     "withdrawn": Rule(
         "Something that I own or took is withdrawn",
         "you own it, or have passed it on",
-        button="See what to use instead",
         never_off=True,
         urgent=True,
     ),
@@ -175,14 +175,6 @@ EVENTS: dict[str, Rule] = {
         "you signed it first",
         button="Read and mend",
         roles=frozenset({Role.LEAD}),
-    ),
-    "level-announced": Rule(
-        "More will be asked of my team from a day on",
-        "you write for this team",
-        button="See your work",
-        usual=DIGEST,
-        roles=frozenset({Role.AUTHOR}),
-        waits=False,
     ),
     "hub-state": Rule(
         "Something of the hub stops, or works again",

@@ -78,7 +78,7 @@ class GuestForm(WagtailAdminModelForm):
     user = PersonChoice(
         User.objects.none(),
         label="Person",
-        help_text="Somebody with an account who belongs to no team or area.",
+        help_text="Somebody who has an account and belongs to no team or area.",
     )
     programme: Any = forms.ModelChoiceField(
         ProgrammePage.objects.select_related("team").order_by("title")
@@ -116,8 +116,16 @@ class GuestForm(WagtailAdminModelForm):
         return day
 
 
+FIELD_ORDER = (
+    "username first_name last_name email job_title groups is_active "
+    "time_zone away_until delegate password1 password2"
+).split()
+
+
 class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
     """What people of the hub have besides what Wagtail knows of them."""
+
+    field_order = FIELD_ORDER
 
     time_zone = forms.ChoiceField(
         choices=lambda: [(name, name) for name in sorted(available_timezones())],

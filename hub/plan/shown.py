@@ -1,6 +1,6 @@
 """What the pages of the plan show, ready for their templates."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,6 +15,7 @@ from content.models import (
     SignOff,
     Team,
 )
+from content.permissions import rights_of
 from content.planning import (
     Agreement,
     Drift,
@@ -23,7 +24,7 @@ from content.planning import (
     drift,
     programmes_of,
 )
-from content.planning.signing import may_sign
+from content.roles import Action
 from content.story_parts import Message
 
 State = SignOff.State
@@ -37,6 +38,11 @@ class Stand:
     words: str
     tone: str
     sign: str
+    may_sign: bool = False
+
+    @property
+    def is_waited_for(self) -> bool:
+        return self.says.state is State.NOT_YET
 
 
 @dataclass(frozen=True)
@@ -66,7 +72,7 @@ class ProgrammeShown:
                 yield words, taken
 
 
-NEEDS = {"must": "Must be said", "should": "Should be said", "may": "May be said"}
+NEEDS = {"must": "Must say", "should": "Should say", "may": "May say"}
 
 
 @dataclass(frozen=True)
@@ -75,13 +81,13 @@ class CampaignShown:
     agreed: Agreement
     period: str
     programmes: int
+    objectives: tuple[dict[str, Any], ...]
 
 
 def campaigns(day: date) -> list[tuple[str, list[CampaignShown]]]:
     """Return the campaigns under the headings of the overview, none of them empty."""
-    pages = CampaignPage.objects.prefetch_related("objectives__metric")
     groups: dict[str, list[CampaignShown]] = {name: [] for name in HEADINGS}
-    for page in pages.order_by("starts_on", "title"):
+    for page in CampaignPage.objects.order_by("starts_on", "title"):
         groups[_heading(page, day)].append(campaign_shown(page))
     return [(name, shown) for name, shown in groups.items() if shown]
 
@@ -99,8 +105,13 @@ def _heading(page: CampaignPage, day: date) -> str:
 
 def campaign_shown(page: CampaignPage) -> CampaignShown:
     """Return what is shown at the top of a campaign."""
-    count = ProgrammePage.objects.child_of(page).count()
-    return CampaignShown(page, agreement(page), period(page), count)
+    return CampaignShown(
+        page=page,
+        agreed=agreement(page),
+        period=period(page),
+        programmes=ProgrammePage.objects.child_of(page).count(),
+        objectives=tuple(_objectives(page)),
+    )
 
 
 def period(page: CampaignPage) -> str:
@@ -116,26 +127,27 @@ def period(page: CampaignPage) -> str:
     return f"until {_day(end)} {end.year}" if end else "no days yet"
 
 
-def stands(agreed: Agreement) -> list[Stand]:
-    """Return what each team says, in words."""
-    return [_stand(says) for says in agreed.teams]
+def stands(agreed: Agreement, user: Any, now: datetime) -> list[Stand]:
+    """Return what each team says, in words, and whether `user` speaks for it."""
+    speaks_for = _teams_of_signer(user, now) if agreed.has_objectives else set()
+    return [_stand(says, says.key in speaks_for) for says in agreed.teams]
 
 
-def _stand(says: TeamSays) -> Stand:
+def _stand(says: TeamSays, may_sign: bool) -> Stand:
     if says.is_asked_again:
-        return Stand(says, "Asked again", "warn", "↻")
+        return Stand(says, "Asked again", "warn", "↻", may_sign)
     words, tone, sign = {
         State.AGREED: ("Agreed", "good", "✓"),
         State.NOT_INVOLVED: ("Not involved", "plain", "–"),
         State.NOT_YET: ("Not yet", "warn", "○"),
     }[says.state]
-    return Stand(says, words, tone, sign)
+    return Stand(says, words, tone, sign, may_sign)
 
 
-def teams_to_sign_for(agreed: Agreement, user: Any, now: datetime) -> list[TeamSays]:
-    """Return the asked teams that `user` speaks for."""
-    teams = {team.key: team for team in Team.objects.select_related("lead", "signer")}
-    return [says for says in agreed.teams if may_sign(teams[says.key], user, now)]
+def _teams_of_signer(user: Any, now: datetime) -> set[str]:
+    rights = rights_of(user, now.date())
+    keys = Team.objects.values_list("key", flat=True)
+    return {key for key in keys if rights.may(Action.SIGN_OFF, team=key)}
 
 
 def programmes(page: CampaignPage, now: datetime) -> list[ProgrammeShown]:
@@ -156,6 +168,14 @@ def programme_shown(page: ProgrammePage, now: datetime) -> ProgrammeShown:
     )
 
 
+def messages_taken(programmes: list[ProgrammeShown], now: datetime) -> list[Message]:
+    """Return each message that some programme takes, in the storyboard's order."""
+    release = Release.in_force(now)
+    keys = {one.key for programme in programmes for one in programme.taken}
+    story = release.story.messages if release else ()
+    return [message for message in story if message.key in keys]
+
+
 def _taken(page: ProgrammePage, now: datetime) -> Iterator[TakenMessage]:
     release = Release.in_force(now)
     known = {m.key: m for m in release.story.messages} if release else {}
@@ -172,10 +192,10 @@ def figure(number: Decimal | None, unit: str) -> str:
     return f"{text}{joint}{unit}"
 
 
-def objectives(page: CampaignPage, teams: Iterable[Team]) -> Iterator[dict[str, Any]]:
+def _objectives(page: CampaignPage) -> Iterator[dict[str, Any]]:
     """Yield each objective of a campaign with its figures and teams in words."""
-    names = {team.key: team.name for team in teams}
-    for one in page.objectives.all():
+    names = dict(Team.objects.values_list("key", "name"))
+    for one in page.objectives.select_related("metric"):
         yield {
             "outcome": one.outcome,
             "metric": one.metric.name,

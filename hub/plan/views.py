@@ -43,16 +43,16 @@ def campaign(request: HttpRequest, key: str) -> HttpResponse:
     rights = _staff_only(request)
     page = get_object_or_404(CampaignPage, key=key)
     agreed = agreement(page)
+    programmes = shown.programmes(page, now)
     here = reverse("campaign", args=[page.key])
     plans = rights.may(Action.PLAN)
     context = {
         "campaign": shown.campaign_shown(page),
-        "objectives": shown.objectives(page, Team.objects.all()),
-        "stands": shown.stands(agreed),
-        "to_sign_for": shown.teams_to_sign_for(agreed, request.user, now),
+        "stands": shown.stands(agreed, request.user, now),
         "digest": page.objectives_digest,
         "states": SignOff.State,
-        "programmes": shown.programmes(page, now),
+        "programmes": programmes,
+        "messages_taken": shown.messages_taken(programmes, now),
         "edit": _edit_address(page, request, here),
         "add": _add_address(ProgrammePage, page, here) if plans else "",
     }

@@ -51,7 +51,8 @@ def _differing(before: Sequence[str], after: Sequence[str]) -> Iterator[Changed]
 def word_changes(old: str, new: str) -> Iterator[Stretch]:
     """Yield the stretches that lead from one text to the other."""
     a, b = _WORDS.findall(old), _WORDS.findall(new)
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
             yield Stretch("".join(a[i1:i2]))
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from content.items import ContentItem, Mark, MarkKind, Passage
 from governance.findings import Finding
@@ -59,7 +60,7 @@ def _segments(
     for mark in passage.marks:
         cuts |= {mark.start, mark.end}
     edges = sorted(cut for cut in cuts if 0 <= cut <= len(passage.text))
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         # Of findings inside one another the shorter is the one that is meant here.
         over = [(p.end - p.start, n) for n, p in places if p.start <= start < p.end]
         yield Segment(

@@ -22,7 +22,7 @@ from governance.models import (
     Suggestion,
     Waiver,
 )
-from governance.review.deciding import editors_of
+from governance.review.deciding import editors_of, has_approved
 from governance.review.obstacles import Obstacle, obstacles
 from governance.review.rounds import working_text
 from governance.standards import story_in_force
@@ -41,7 +41,8 @@ _CLEARED_BY_DECIDING = (Code.APPROVAL_MISSING, Code.NOT_FOUR_EYES, Code.EMBARGO)
 class ReviewPage:
     """obstacles: what stops approving. waiting: what approving itself clears.
     areas: (key, name) for which the person may decide now. changed: against the round
-    before, None in the first. why_not: why the person may not approve, "" when they may.
+    before, None in the first. why_not: why the person may not approve, "" when they
+    may.
     """
 
     piece: Piece
@@ -92,7 +93,7 @@ def review_page(piece: Piece, rights: Rights, now: datetime) -> ReviewPage:
     blocking = tuple(o for o in stops if o.code not in _CLEARED_BY_DECIDING)
     lists = lists_of(item, audit)
     listed = [*lists.to_fix, *lists.questions, *lists.suggestions]
-    areas = _areas(audit, rights, item)
+    areas = _areas(audit, rights, round)
     editors = editors_of(piece)
     story = story_in_force(now).for_programme(roll_down_of(item.programme))
     return ReviewPage(
@@ -121,20 +122,16 @@ def review_page(piece: Piece, rights: Rights, now: datetime) -> ReviewPage:
     )
 
 
-def _areas(audit: Audit, rights: Rights, item: ContentItem) -> list[tuple[str, str]]:
+def _areas(
+    audit: Audit, rights: Rights, round: ReviewRound | None
+) -> list[tuple[str, str]]:
     names = dict(ReviewArea.objects.values_list("key", "name"))
     return [
         (area, names.get(area, area))
         for area in audit.areas
-        if rights.may(Action.REVIEW, area=area) and not _approved(audit, area)
+        if rights.may(Action.REVIEW, area=area)
+        and not (round and has_approved(round, audit, area))
     ]
-
-
-def _approved(audit: Audit, area: str) -> bool:
-    given = Approval.objects.filter(
-        key=audit.item, area=area, content_digest=audit.content, basis=audit.basis
-    )
-    return given.exists()
 
 
 def _why_not(blocking: tuple[Obstacle, ...], has_edited: bool) -> str:

@@ -120,6 +120,8 @@ class EditDoor(Screen):
 
     def get(self, *_: Any, **kwargs: Any) -> HttpResponse:
         part, row = found_part(kwargs["part"], kwargs.get("key", ""))
+        if part is Part.TEAM:  # teams have screens of their own
+            raise Http404
         return redirect(f"storyboard_{part.name.lower()}:edit", row.pk)
 
 

@@ -60,7 +60,8 @@ def sections(rights: Rights, now: datetime) -> Iterator[Section]:
 
 
 def _pieces(rights: Rights) -> QuerySet[Piece]:
-    return Piece.objects.filter(owner=rights.user).order_by("-latest_revision_created_at")
+    mine = Piece.objects.filter(owner=rights.user)
+    return mine.order_by("-latest_revision_created_at")
 
 
 def _last_round(pieces: QuerySet[Piece]) -> QuerySet[Any]:
@@ -106,7 +107,7 @@ def _affected(
     touched = Standing.objects.filter(key__in=keys, state__in=states)
     for standing in touched.order_by("due_on", "key")[:MOST]:
         piece = Piece.objects.get(pk=keys[standing.key]).specific
-        yield standing_row(piece, standing, now.date())
+        yield standing_row(piece, standing, now.date(), mends=True)
     yield from _levels(rights)
 
 

@@ -19,7 +19,7 @@ from content.roles import Action, Role
 from governance.models import Standing
 from hub.review.queue import Waiting, exceptions_for, waiting_for
 from hub.times import day_words
-from hub.work.rows import Row, Section, Tag, about, standing_row
+from hub.work.rows import Row, Section, Tag, about, standing_row, tags_of
 
 MOST = 12
 # How long before its end a proof is worth a word to who keeps it.
@@ -61,16 +61,12 @@ def _waits(row: Waiting) -> float:
 
 
 def _waiting_row(row: Waiting) -> Row:
-    tags = [Tag(f"! {row.late}", "bad") if row.late else Tag(f"due {row.due}")]
-    if row.counts and row.counts.to_fix:
-        tags.append(Tag(f"▲ {row.counts.to_fix} to fix", "warn"))
-    if row.counts and row.counts.questions:
-        tags.append(Tag(f"? {row.counts.questions} to look at", "ask"))
+    due = Tag(f"! {row.late}", "bad") if row.late else Tag(f"due {row.due}")
     return Row(
         title=row.title,
         address=reverse("review", args=[row.round.piece_id]),
         facts=(row.format, row.team, row.campaign, f"waits for {row.age}"),
-        tags=tuple(tags),
+        tags=(due, *(tags_of(row.counts) if row.counts else ())),
         action="Read and decide",
     )
 
@@ -132,7 +128,9 @@ def leading(rights: Rights, now: datetime) -> Iterator[Section]:
     yield Section(
         "Out, and in need of another look",
         tuple(
-            standing_row(piece, row, now.date()) for row, piece in pieces if piece
+            standing_row(piece, row, now.date(), mends=False)
+            for row, piece in pieces
+            if piece
         ),
         empty="What is out is as it should be.",
         key="held",
@@ -181,7 +179,7 @@ def keeping(rights: Rights, now: datetime) -> Iterator[Section]:
 
 def _end_tag(days: int) -> Tag:
     if days < 0:
-        return Tag(f"⛔ ended {-days} day{'' if days == -1 else 's'} ago", "bad")
+        return Tag(f"✖ ended {-days} day{'' if days == -1 else 's'} ago", "bad")
     return Tag(f"▲ ends in {days} day{'' if days == 1 else 's'}", "warn")
 
 

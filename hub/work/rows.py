@@ -60,15 +60,21 @@ def count_tags(piece: Piece) -> tuple[Tag, ...]:
     """Return how many findings the last audit of the working text had."""
     audits = AuditRecord.objects.filter(key=piece.item_key).order_by("-made_at", "-pk")
     last = audits.first()
-    if last is None:
-        return ()
+    return () if last is None else tags_of(last)
+
+
+def tags_of(last: AuditRecord) -> tuple[Tag, ...]:
+    """Return the findings of an audit, counted by sort."""
     tags = []
     if last.stops:
-        tags.append(Tag(f"⛔ {last.stops} stop publishing", "bad"))
+        tags.append(Tag(f"✖ {last.stops} stop publishing", "bad"))
     if last.to_fix:
         tags.append(Tag(f"▲ {last.to_fix} to fix", "warn"))
     if last.questions:
         tags.append(Tag(f"? {last.questions} to look at", "ask"))
+    if last.suggestions:
+        plural = "" if last.suggestions == 1 else "s"
+        tags.append(Tag(f"{last.suggestions} suggestion{plural}"))
     return tuple(tags) or (Tag("✓ nothing to fix", "good"),)
 
 
@@ -97,17 +103,22 @@ def round_row(round: ReviewRound, now: datetime, person: Any) -> Row:
     )
 
 
-def standing_row(piece: Piece, standing: Standing, today: Any) -> Row:
-    """Return the line of a piece that needs another look, or is withheld."""
+def standing_row(
+    piece: Piece, standing: Standing, today: Any, *, mends: bool
+) -> Row:
+    """Return the line of a piece that needs another look, or is withheld.
+
+    mends: the reader is who mends it; others may look.
+    """
     tag = Tag(standing.get_state_display(), "warn")
     if standing.due_on:
         tag = Tag(f"▲ until {day_words(standing.due_on, today)}", "warn")
     if standing.state == Standing.State.WITHHELD:
-        tag = Tag("⛔ withheld", "bad")
+        tag = Tag("✖ withheld", "bad")
     return Row(
         title=piece.title,
-        address=edit_address(piece),
+        address=edit_address(piece) if mends else review_address(piece),
         facts=(*about(piece), standing.cause),
         tags=(tag,),
-        action="Mend it",
+        action="Mend it" if mends else "See it",
     )

@@ -16,7 +16,7 @@ from hub.work.rows import Section
 
 @login_required
 def your_work(request: HttpRequest) -> HttpResponse:
-    """What waits for this person, most pressing first; or that nobody knows them yet."""
+    """What waits for this person, the most pressing first."""
     now = timezone.now()
     rights = rights_of(request.user, now.date())
     if not rights.roles:

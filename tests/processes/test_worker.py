@@ -1,13 +1,15 @@
 import signal
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
 from tests.processes.site import LONGEST_SECONDS
 
 pytestmark = [pytest.mark.integration, pytest.mark.postgres]
 
-UNDONE_TASKS = """SELECT count(*) FROM django_tasks_db_dbtaskresult
-    WHERE status <> 'SUCCESSFUL'"""
+TASKS = DBTaskResult._meta.db_table
+UNDONE_TASKS = f"SELECT count(*) FROM {TASKS} WHERE status <> 'SUCCESSFUL'"
+WORKERS = "CAST(worker_ids AS TEXT)"
 UNDONE_JOBS = "SELECT count(*) FROM hub_job WHERE ended_at IS NULL OR failed <> ''"
 JOBS = "SELECT count(*) FROM hub_job"
 PENDING = "SELECT count(*) FROM content_pending"
@@ -20,7 +22,7 @@ def work_until(site, *questions):
     for question in questions:
         site.wait_until(lambda asked=question: site.value(asked) == 0)
     worker.send_signal(signal.SIGTERM)
-    assert worker.wait(LONGEST_SECONDS) == 0, site.logs()
+    assert worker.wait(LONGEST_SECONDS) == 0, site.story()
 
 
 def kill_in_the_middle(site, pause_at):
@@ -86,7 +88,7 @@ def test_a_worker_that_is_told_to_stop_ends_what_it_is_doing(make_site):
     site.wait_until_halted()
     worker.send_signal(signal.SIGTERM)
     site.go_on()
-    assert worker.wait(LONGEST_SECONDS) == 0, site.logs()
+    assert worker.wait(LONGEST_SECONDS) == 0, site.story()
     assert site.value(UNDONE_TASKS) == 0
     assert site.value(PENDING) == 2
 
@@ -98,8 +100,7 @@ def test_two_workers_share_the_tasks_and_do_none_twice(make_site):
     for worker in workers:
         worker.send_signal(signal.SIGTERM)
     assert [worker.wait(LONGEST_SECONDS) for worker in workers] == [0, 0]
-    tried_twice = """SELECT count(*) FROM django_tasks_db_dbtaskresult
-        WHERE CAST(worker_ids AS TEXT) LIKE '%,%'"""
+    tried_twice = f"SELECT count(*) FROM {TASKS} WHERE {WORKERS} LIKE '%,%'"
     assert site.value(tried_twice) == 0
     assert site.value(PENDING) == 20
 

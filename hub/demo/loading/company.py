@@ -10,6 +10,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from content.models import CampaignPage, HubFile, HubImage, Piece, ProgrammePage
 from content.releasing import write_draft
 from governance.standing import run_due
+from hub.background.draining import drain_all
 from hub.demo.data_files import DATA
 from hub.demo.loading.events import let_happen
 from hub.demo.loading.history import History, held_from
@@ -60,6 +61,7 @@ def load(now: datetime) -> None:
         history = History(moments, (first, second), lives)
         let_happen([*plan_events(plan, moments, second), *history.events()])
         run_due(now)
+        drain_all(now)
     _note_references()
 
 

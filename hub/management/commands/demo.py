@@ -1,7 +1,6 @@
 """manage.py demo: the demo company in a hub of its own, web and worker together."""
 
 from argparse import ArgumentParser
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +10,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from content.models import User
-from hub.background.draining import drain_all
 from hub.demo.children import ChildDied, Children
-from hub.demo.loading import load
 from hub.demo.opening import NoAnswer, NoPort, first_page, free_port
-from hub.models import Job
-
-# A row of this name says whether loading came to its end.
-LOADING = "demo"
+from hub.demo.resetting import reset
 
 
 class Command(BaseCommand):
@@ -44,24 +38,9 @@ class Command(BaseCommand):
     def _prepare(self) -> None:
         self._say("Preparing the database …")
         call_command("migrate", verbosity=0)
-        now = timezone.now()
-        mark = Job.objects.filter(name=LOADING).first()
-        if mark is None and not User.objects.exists():
-            self._load(now)
-        elif mark is not None and mark.ended_at is None:
-            name = settings.DATABASES["default"]["NAME"]
-            raise CommandError(
-                f"The demo company was not loaded to its end. Remove {name} and start "
-                "again."
-            )
-
-    def _load(self, now: datetime) -> None:
-        self._say("Loading the demo company: half a minute …")
-        Job.objects.create(name=LOADING, due_at=now, started_at=now)
-        load(now)
-        self._say("Checking its pieces …")
-        drain_all(now)
-        Job.objects.filter(name=LOADING).update(ended_at=timezone.now())
+        if not User.objects.exists():
+            self._say("Loading the demo company: half a minute …")
+            reset(timezone.now())
 
     def _serve(self, port: int, check: bool) -> None:
         logs = Path(settings.VAR_DIR) / "logs"

@@ -1,9 +1,6 @@
-import zipfile
 from io import BytesIO
 
-import docx
 import pytest
-from pptx import Presentation
 
 from content.assets.checking import (
     NO_PICTURE,
@@ -19,39 +16,19 @@ from content.files.unreadable import (
     TRUNCATED,
     UnreadableFile,
 )
+from tests.content.assets.office_files import (
+    HTML,
+    SHEET,
+    SLIDES,
+    WORD,
+    archive,
+    with_part,
+)
 from tests.content.assets.pictures import picture
 from tests.content.files.pdf_files import pdf_data
 
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
-HTML = b"<!doctype html><script>alert(1)</script>"
-MANY = 1_000_000  # pixels
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-
-
-def saved(document):
-    out = BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def archive(**parts):
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w") as packed:
-        for name, content in parts.items():
-            packed.writestr(name, content)
-    return out.getvalue()
-
-
-WORD = saved(docx.Document())
-SLIDES = saved(Presentation())
-SHEET = archive(**{"[Content_Types].xml": WORKBOOK})
-
-
-def with_part(data, name):
-    out = BytesIO(data)
-    with zipfile.ZipFile(out, "a") as packed:
-        packed.writestr(name, b"")
-    return out.getvalue()
+MANY = 1_000_000  # pixels
 
 
 @pytest.mark.parametrize("kind", ["AVIF", "GIF", "JPEG", "PNG", "WEBP"])

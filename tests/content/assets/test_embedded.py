@@ -17,7 +17,7 @@ def read(data):
 def test_xmp_of_a_picture_desk_is_read():
     packet = xmp(
         in_languages("dc:rights", x_default="© 2026 Kelvane B.V.")
-        + in_languages("xmpRights:UsageTerms", de="Nur Presse", x_default="Press only")
+        + in_languages("xmpRights:UsageTerms", de="Nur heute", x_default="Papers only")
         + in_languages("core:AltTextAccessibility", x_default="A lorry at a dock")
         + in_languages("dc:description", x_default="Gdynia, 3 March"),
         attributes='photoshop:Credit="Ola Nowak / Kelvane"',
@@ -27,7 +27,7 @@ def test_xmp_of_a_picture_desk_is_read():
         description="A lorry at a dock",
         credit="Ola Nowak / Kelvane",
         holder="© 2026 Kelvane B.V.",
-        licence="Press only",
+        licence="Papers only",
     )
 
 

@@ -10,8 +10,8 @@ from content.assets.forms import BY_LIBRARIANS, NEW_VERSION
 from content.files.unreadable import DAMAGED, TRUNCATED
 from content.models import FileReading, HubFile, HubImage, Region
 from content.reading.files import file_reading
+from tests.content.assets.office_files import HTML, SHEET, archive
 from tests.content.assets.pictures import exif, picture, xmp
-from tests.content.assets.test_checking import HTML, SHEET, archive
 from tests.content.files.pdf_files import pdf_data
 from tests.hub_assets import (
     bytes_of,
@@ -94,7 +94,8 @@ def test_authors_do_not_write_rights(world):
     image = saved(form)
 
     assert (image.licence, image.valid_until_on, image.credit) == ("", None, "")
-    assert form.fields["licence"].help_text == BY_LIBRARIANS
+    assert form.fields["team"].help_text == BY_LIBRARIANS
+    assert form.fields["licence"].disabled
 
 
 def test_librarians_write_rights(world):

@@ -3,8 +3,8 @@ from io import BytesIO
 import pytest
 
 from content.assets.media_types import OCTETS, media_type
+from tests.content.assets.office_files import HTML, SHEET, SLIDES, WORD, archive
 from tests.content.assets.pictures import picture
-from tests.content.assets.test_checking import HTML, SHEET, SLIDES, WORD, archive
 from tests.content.files.pdf_files import pdf_data
 
 TEXT = "text/plain; charset=utf-8"

@@ -101,9 +101,9 @@ def test_a_file_takes_the_place_of_the_messages_and_keeps_notes(programme, world
     )
     put_in_force(programme, world.dana, LATER)
     kept = ProgrammePage.objects.get(pk=programme.pk).messages.all()
-    assert [(one.message, one.need, one.note) for one in kept] == [
-        ("own-sensors", "should", "As it is."),
-        ("live", "may", ""),
+    assert [(one.message, one.need, one.note, one.sort_order) for one in kept] == [
+        ("own-sensors", "should", "As it is.", 0),
+        ("live", "may", "", 1),
     ]
 
 

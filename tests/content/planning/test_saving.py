@@ -1,4 +1,10 @@
-from content.models import CampaignPage, ProgrammePage, SignOff
+from content.models import (
+    CampaignPage,
+    Metric,
+    Objective,
+    ProgrammePage,
+    SignOff,
+)
 from content.planning import (
     always_on,
     programme_by_key,
@@ -23,6 +29,20 @@ def test_what_is_saved_is_in_force(world):
     put_in_force(stored, world.dana, NOW)
     stored = CampaignPage.objects.get(key="one-site-to-many")
     assert (stored.title, stored.has_unpublished_changes) == ("One Site to Many", False)
+
+
+def test_rows_made_in_code_have_their_places(world):
+    metric = Metric.objects.create(key="deals", name="Deals")
+    campaign = CampaignPage(title="Sites", key="sites")
+    campaign.objectives.set(
+        [Objective(outcome=word, metric=metric, target=1) for word in ("c", "a", "b")]
+    )
+    put_in_force(campaign, world.dana, NOW)
+    stored = CampaignPage.objects.get(key="sites")
+    rows = stored.objectives.values_list("outcome", "sort_order")
+    assert list(rows) == [("c", 0), ("a", 1), ("b", 2)]
+    put_in_force(stored, world.dana, NOW)
+    assert list(stored.objectives.values_list("outcome", flat=True)) == ["c", "a", "b"]
 
 
 def test_a_new_programme_asks_its_team(world):

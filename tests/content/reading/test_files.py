@@ -10,7 +10,7 @@ from content.reading.files import (
     read_upload,
     reading_of,
 )
-from tests.content.assets.test_checking import SHEET
+from tests.content.assets.office_files import SHEET
 from tests.content.files.pdf_files import pdf_data
 from tests.hub_assets import word_data
 

@@ -1,93 +1,22 @@
 from datetime import timedelta
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Page
-from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
-from content.models import CampaignPage, Metric, ProgrammePage, SignOff
+from content.models import CampaignPage, ProgrammePage
 from content.models.admin_rights import root_page
-from content.planning import invite_guest, put_in_force, roll_down_of
+from content.planning import invite_guest, roll_down_of
 from governance.models import JournalEntry
+from tests.hub.admin.plan_forms import (
+    add_at,
+    campaign_form,
+    edit_at,
+    objective_form,
+    post,
+    programme_form,
+    was_refused,
+)
 from tests.hub_world import NOW, TODAY
-
-
-def objective_form(objective=None, **values):
-    row = {
-        "id": objective.pk if objective else "",
-        "outcome": "More inspections won",
-        "metric": Metric.objects.get_or_create(key="deals", name="Deals")[0].pk,
-        "baseline": "",
-        "target": "24",
-        "due_on": "",
-        "share_of_effort": "0",
-        "teams": ["press"],
-    }
-    if objective:
-        row["metric"] = objective.metric_id
-        row["teams"] = objective.teams
-    return {**row, **values}
-
-
-def campaign_form(*objectives, initial=0, **values):
-    # Several values of one field are no further form within.
-    ticked = {
-        f"objectives-{number}-teams": one["teams"]
-        for number, one in enumerate(objectives)
-    }
-    objectives = [{**one, "teams": ""} for one in objectives]
-    form = nested_form_data(
-        {
-            "title": "One Site to Many",
-            "brief": "",
-            "starts_on": "",
-            "ends_on": "",
-            "agree_by_on": "",
-            "key": "",
-            "objectives": inline_formset(objectives, initial=initial),
-            **values,
-        }
-    )
-    return {**form, **ticked}
-
-
-def programme_form(*messages, initial=0, **values):
-    rows = [
-        {"id": "", "message": key, "need": need, "note": ""} for key, need in messages
-    ]
-    return nested_form_data(
-        {
-            "brief": "",
-            "key": "",
-            "messages": inline_formset(rows, initial=initial),
-            **values,
-        }
-    )
-
-
-def add_at(model, parent):
-    return reverse(
-        "wagtailadmin_pages:add",
-        args=["content", model._meta.model_name, parent.pk],
-    )
-
-
-def edit_at(page):
-    return reverse("wagtailadmin_pages:edit", args=[page.pk])
-
-
-def post(client, user, at, form, **headers):
-    client.force_login(user)
-    return client.post(at, form, **headers)
-
-
-def was_refused(answer):
-    """Wagtail answers who may not with a way back to its first page."""
-    return answer.status_code in (302, 403, 404) and not answer.get(
-        "Location", ""
-    ).startswith("/plan/")
-
 
 # Who may
 
@@ -288,119 +217,3 @@ def test_publishing_by_hand_is_just_saving(client, world):
     campaign = CampaignPage.objects.get(key="one-site-to-many")
     assert campaign.live
     assert not campaign.workflow_states.exists()
-
-
-# Two at once
-
-
-@pytest.fixture
-def campaign(world):
-    put_in_force(world.campaign, world.dana, NOW)
-    return CampaignPage.objects.get(pk=world.campaign.pk)
-
-
-def loaded(client, user, page):
-    """The hidden fields of the editor as somebody has it open."""
-    client.force_login(user)
-    revision = client.get(edit_at(page)).context["page"].latest_revision
-    return {
-        "loaded_revision_id": revision.pk,
-        "loaded_revision_created_at": revision.created_at.isoformat(),
-    }
-
-
-def test_of_two_leads_the_later_is_told_and_loses_nothing(client, world, campaign):
-    other = world.role("otto", "lead")
-    open_at = loaded(client, other, campaign)
-    objective = objective_form(campaign.objectives.get())
-    first = campaign_form(objective, initial=1, title="Dana's", **open_at)
-    post(client, world.dana, edit_at(campaign), first)
-
-    second = campaign_form(objective, initial=1, title="Otto's", **open_at)
-    answer = post(client, other, edit_at(campaign), second)
-    text = answer.content.decode()
-    assert "Dana saved this page while you were writing" in text
-    assert 'value="Otto&#x27;s"' in text
-    assert CampaignPage.objects.get().title == "Dana's"
-
-    shown = answer.context["page"].latest_revision
-    again = {
-        "loaded_revision_id": shown.pk,
-        "loaded_revision_created_at": answer.context["loaded_revision_created_at"],
-    }
-    second = campaign_form(objective, initial=1, title="Otto's", **again)
-    post(client, other, edit_at(campaign), second)
-    assert CampaignPage.objects.get().title == "Otto's"
-
-
-def test_saving_in_turns_is_no_conflict(client, world, campaign):
-    objective = objective_form(campaign.objectives.get())
-    for title in ("One", "Two"):
-        form = campaign_form(
-            objective, initial=1, title=title, **loaded(client, world.dana, campaign)
-        )
-        post(client, world.dana, edit_at(campaign), form)
-    assert CampaignPage.objects.get().title == "Two"
-
-
-def test_an_agreement_is_not_lost_between_two_saves(client, world, campaign):
-    objective = objective_form(campaign.objectives.get())
-    form = campaign_form(
-        objective, initial=1, title="Two", **loaded(client, world.dana, campaign)
-    )
-    post(client, world.dana, edit_at(campaign), form)
-    assert SignOff.objects.filter(state="agreed").count() == 2
-
-
-# Going back, moving, copying, deleting
-
-
-def test_an_earlier_version_is_put_in_force_again(client, world, campaign):
-    first = campaign.latest_revision
-    campaign.title = "Renamed"
-    put_in_force(campaign, world.dana, NOW)
-    client.force_login(world.dana)
-    at = reverse("wagtailadmin_pages:revisions_revert", args=[campaign.pk, first.pk])
-    page = client.get(at)
-    assert page.status_code == 200
-    assert 'name="action-save"' in page.content.decode()
-    form = campaign_form(
-        objective_form(campaign.objectives.get()), initial=1, title="Inspection"
-    )
-    client.post(at, form)
-    stored = CampaignPage.objects.get()
-    assert (stored.title, stored.has_unpublished_changes) == ("Inspection", False)
-
-
-@pytest.mark.parametrize("name", ["dana", "superuser"])
-def test_pages_of_the_plan_are_neither_copied_nor_moved_nor_unpublished(world, name):
-    user = getattr(world, name)
-    for page in (world.campaign, world.press_programme):
-        rights = Page.objects.get(pk=page.pk).permissions_for_user(user)
-        assert not rights.can_copy()
-        assert not rights.can_move()
-        assert not rights.can_publish()
-        assert not rights.can_unpublish()
-        assert not rights.can_publish_subpage()
-        assert not rights.can_submit_for_moderation()
-
-
-def test_only_what_is_empty_is_deleted_and_only_by_who_plans(world):
-    campaign, programme = world.campaign, world.press_programme
-    assert programme.permissions_for_user(world.dana).can_delete()
-    assert not programme.permissions_for_user(world.priya).can_delete()
-    assert not campaign.permissions_for_user(world.superuser).can_delete()
-    world.piece()
-    programme = ProgrammePage.objects.get(pk=programme.pk)
-    assert not programme.permissions_for_user(world.dana).can_delete()
-    assert not programme.permissions_for_user(world.superuser).can_delete()
-
-
-def test_the_way_back_leads_into_the_hub_only(client, world):
-    client.force_login(world.dana)
-    at = f"{edit_at(world.campaign)}?next=https://elsewhere.example/"
-    assert 'name="next" value=""' in client.get(at).content.decode()
-    page = client.get(reverse("campaign", args=["inspection"]))
-    assert parse_qs(urlsplit(page.context["edit"]).query)["next"] == [
-        "/plan/inspection/"
-    ]

@@ -89,7 +89,7 @@ def test_the_page_is_readable_for_a_screen_reader():
     page = page_of(a_letter(ONE, ONE))
     assert page.xpath("/html/@lang") == ["en"]
     assert page.xpath("//title")[0].text == ONE.subject
-    labels = page.xpath("//div[@role='article']//a/@aria-label")
+    labels = page.xpath("//main//a/@aria-label")
     assert labels == [f"Read and decide: {ONE.subject}"] * 2
 
 

@@ -124,8 +124,10 @@ def test_a_campaign_shows_its_objectives_with_their_figures(client, world, campa
     campaign.objectives.add(objective)
     put_in_force(campaign, world.dana, NOW)
     text = get(client, world.dana, "campaign", campaign.key).content.decode()
-    for words in ("More inspections won", ">9<", ">24<", "by 4 March 2026", "70%"):
+    for words in ("More inspections won", "</span> 9 <", "<strong>24</strong>"):
         assert words in text
+    assert "by 4 March 2026" in text
+    assert "70% of the effort" in text
     assert "shared by Press · Web" in text
     assert "Asked again" in text
 
@@ -150,7 +152,7 @@ def test_a_programme_shows_its_messages_in_the_storyboards_words(
     ).content.decode()
     assert "1.1" in text
     assert STATEMENT in text
-    assert "Must be said" in text
+    assert "Must say" in text
     assert "Differs from the storyboard" not in text
 
 
@@ -213,9 +215,20 @@ def test_the_wrong_person_is_refused(client, world, campaign, name):
 
 
 def test_only_own_teams_buttons_are_shown(client, world, campaign):
+    SignOff.objects.filter(team=world.press).update(state="not-yet")
     page = get(client, world.tom, "campaign", campaign.key).content.decode()
-    assert "Sign off for Web" in page
+    assert 'name="team" value="web"' in page
+    assert 'name="team" value="press"' not in page
     assert "Sign off for Press" not in page
+
+
+def test_a_form_stands_open_where_an_answer_is_waited_for(client, world, campaign):
+    page = get(client, world.tom, "campaign", campaign.key).content.decode()
+    assert '<details class="sign-off">' in page
+    SignOff.objects.filter(team=world.web).update(state="not-yet")
+    page = get(client, world.tom, "campaign", campaign.key).content.decode()
+    assert '<details class="sign-off" open>' in page
+    assert "Sign off for Web" in page
 
 
 def test_what_changed_meanwhile_is_not_agreed_to(client, world, campaign):

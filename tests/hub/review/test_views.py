@@ -5,7 +5,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from content.models import Article
-from governance.models import Answer, Approval, Decision, ReviewRound, Suggestion, Waiver
+from governance.models import (
+    Answer,
+    Approval,
+    Decision,
+    ReviewRound,
+    Suggestion,
+    Waiver,
+)
 from governance.review import ask_for_changes, submit
 from tests.hub_world import BAD_TEXT, NOW, STATEMENT
 

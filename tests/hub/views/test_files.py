@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from content.models import HubFile, HubImage
 from governance.models import Standing
+from tests.content.assets.office_files import HTML
 from tests.content.assets.pictures import picture
-from tests.content.assets.test_checking import HTML
 from tests.content.files.pdf_files import pdf_data
 from tests.hub_assets import bytes_of, let_out, new_file, new_image, piece_with
 

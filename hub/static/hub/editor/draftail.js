@@ -98,18 +98,18 @@ export class DraftailTarget {
       focusOffset: range.end,
       hasFocus: true,
     });
-    this.element(range.key)?.scrollIntoView({ block: "center" });
+    this.blockElement(range.key)?.scrollIntoView({ block: "center" });
     this.editor.onChange(EditorState.forceSelection(this.state, place));
   }
 
-  element(key) {
+  blockElement(key) {
     const selector = `[data-block="true"][data-offset-key="${key}-0-0"]`;
     return this.input.parentNode.querySelector(selector);
   }
 
   /** Return the range of the page that shows these words, or null. */
   domRange({ key, start, end }) {
-    const element = this.element(key);
+    const element = this.blockElement(key);
     if (!element) return null;
     const from = nodeAt(element, start, true);
     const to = nodeAt(element, end, false);

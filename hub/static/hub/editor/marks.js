@@ -19,41 +19,59 @@ export function markSoon() {
   waiting = setTimeout(markAll, 120);
 }
 
-/** Mark the words that were asked for, until others are. */
-export function markShown(range) {
-  if (!supported) return;
-  if (range) CSS.highlights.set("shown", new Highlight(range));
-  else CSS.highlights.delete("shown");
+/** Mark the words that were asked for, or the field that they stand in, until others
+ *  are; return what was marked, an element or null. */
+export function markShown(edit) {
+  markField("storyShown", []);
+  if (supported) CSS.highlights.delete("shown");
+  const { range, field } = marked(edit);
+  if (range && supported) CSS.highlights.set("shown", new Highlight(range));
+  if (field) markField("storyShown", [field]);
+  return range?.startContainer.parentElement ?? field;
 }
 
 export function markNone() {
   clearTimeout(waiting);
+  markField("storyFound", []);
   if (supported) Object.values(NAMES).forEach((name) => CSS.highlights.delete(name));
 }
 
 function markAll() {
-  if (!supported) return;
   const ranges = { "to-fix": [], suggestion: [], question: [] };
+  const fields = [];
   document.querySelectorAll("[data-finding][data-place]").forEach((finding) => {
-    const range = rangeOf(JSON.parse(finding.dataset.place));
+    const { range, field } = marked(JSON.parse(finding.dataset.place));
     const name = NAMES[finding.dataset.sort];
     if (range && name) ranges[name].push(range);
+    if (field && name) fields.push(field);
   });
+  markField("storyFound", fields);
+  if (!supported) return;
   Object.entries(ranges).forEach(([name, found]) => {
     CSS.highlights.set(name, new Highlight(...found));
   });
 }
 
-/** Return the range of the page for a place, or null when nothing can be marked. */
-export function rangeOf(edit) {
-  const target = targetAt(edit.path);
+/** Return {range, field}: the words on the page, or the plain field that holds them. */
+function marked(edit) {
+  const target = edit ? targetAt(edit.path) : null;
   const found = target?.find(edit);
-  return found ? target.domRange(found) : null;
+  if (!found) return { range: null, field: null };
+  const range = target.domRange(found);
+  return { range, field: range ? null : target.element ?? null };
+}
+
+/** Words in plain fields cannot be marked: the field itself is. */
+function markField(name, fields) {
+  const attribute = `data-${name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)}`;
+  document.querySelectorAll(`[${attribute}]`).forEach((field) => {
+    if (!fields.includes(field)) delete field.dataset[name];
+  });
+  fields.forEach((field) => (field.dataset[name] = ""));
 }
 
 /** Mark anew whenever the text on the page changes. */
 export function watch(form) {
-  if (!supported) return;
   new MutationObserver(markSoon).observe(form, {
     childList: true,
     characterData: true,

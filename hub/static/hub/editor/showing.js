@@ -1,7 +1,7 @@
 /* Shows words in the text, and steps through the findings by keyboard. */
 
 import { CHANGED } from "./edits.js";
-import { markShown, rangeOf } from "./marks.js";
+import { markShown } from "./marks.js";
 import { targetAt } from "./places.js";
 import { reveal, say } from "./panel.js";
 
@@ -16,7 +16,7 @@ export function show(edit) {
   openPanelAround(target);
   closeOnPhone();
   target.show(found);
-  markShown(target.domRange(found));
+  markShown(edit);
 }
 
 /** F8 goes to the next finding, Shift+F8 to the one before; Escape back to the text. */
@@ -46,16 +46,14 @@ function step(by) {
   current = next.dataset.key;
   next.focus({ preventScroll: true });
   reveal(next);
-  const place = next.dataset.place && JSON.parse(next.dataset.place);
-  const range = place ? rangeOf(place) : null;
-  markShown(range);
-  range?.startContainer.parentElement.scrollIntoView({ block: "center" });
+  const place = next.dataset.place ? JSON.parse(next.dataset.place) : null;
+  markShown(place)?.scrollIntoView({ block: "center" });
 }
 
 /** Unfold what the text lies in. */
 function openPanelAround(target) {
-  const element = target.element instanceof Element ? target.element : target.input;
-  const folded = element?.closest?.("[data-panel]")?.querySelector("[data-panel-toggle]");
+  const element = target.element ?? target.input ?? target.child?.element;
+  const folded = element?.closest("[data-panel]")?.querySelector("[data-panel-toggle]");
   if (folded?.getAttribute("aria-expanded") === "false") folded.click();
 }
 

@@ -1,0 +1,101 @@
+import pytest
+from django.urls import reverse
+
+from content.models import Level
+from governance.models import ReviewRound
+from governance.review import open_round, submit
+from tests.hub_world import BAD_TEXT, NOW
+
+
+@pytest.fixture
+def ask(client, world):
+    """A function that opens or sends the sheet of a piece, as priya."""
+
+    def request(piece, data=None, who="priya"):
+        client.force_login(getattr(world, who))
+        address = reverse("send-for-review", args=[piece.pk])
+        return client.get(address) if data is None else client.post(address, data)
+
+    return request
+
+
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [
+        ("priya", 200),
+        ("tom", 404),
+        ("ingrid", 404),
+        ("marcus", 404),
+        ("dana", 404),
+        ("superuser", 404),
+        ("outsider", 404),
+    ],
+)
+def test_only_the_team_that_writes_it_may_send(ask, world, who, status):
+    assert ask(world.piece(), who=who).status_code == status
+
+
+def test_the_sheet_says_who_is_asked_by_when_and_what_is_open(ask, world):
+    page = ask(world.piece(body=BAD_TEXT)).content.decode()
+    assert "Ingrid" in page
+    assert "Brand, by" in page
+    assert "1 to fix, 1 suggestion" in page
+    assert "“tamper-proof”" in page
+
+
+def test_it_goes_to_the_reviewer_named_with_the_note(ask, world):
+    piece = world.piece()
+    response = ask(piece, {"to": world.noor.pk, "note": "Please be quick"})
+    round = ReviewRound.objects.get()
+    assert response.url == reverse("review", args=[piece.pk])
+    assert (round.assigned_to, round.note) == (world.noor, "Please be quick")
+    assert round.submitted_by == world.priya
+
+
+def test_nobody_is_asked_who_does_not_review(ask, world):
+    response = ask(world.piece(), {"to": world.tom.pk, "note": ""})
+    assert response.status_code == 200
+    assert "Select a valid choice" in response.content.decode()
+    assert not ReviewRound.objects.exists()
+
+
+def test_what_is_in_review_is_shown_not_sent_again(ask, world):
+    piece = world.piece()
+    submit(piece, world.priya, NOW)
+    assert ask(piece, {"note": ""}).url == reverse("review", args=[piece.pk])
+    assert ReviewRound.objects.count() == 1
+
+
+def test_a_team_that_is_watched_lets_out_at_once(ask, world):
+    world.press.level = Level.WATCH
+    world.press.save()
+    piece = world.piece(body=BAD_TEXT)
+    page = ask(piece).content.decode()
+    assert "it goes out at once" in page
+    assert "tamper-proof" not in page
+
+
+def test_its_author_takes_it_back(client, world):
+    piece = world.piece()
+    submit(piece, world.priya, NOW)
+    client.force_login(world.priya)
+    response = client.post(reverse("take-back", args=[piece.pk]))
+    assert response.url == reverse("wagtailadmin_pages:edit", args=[piece.pk])
+    assert open_round(piece) is None
+
+
+@pytest.mark.parametrize("who", ["tom", "ingrid", "dana", "superuser"])
+def test_nobody_else_takes_it_back(client, world, who):
+    piece = world.piece()
+    submit(piece, world.priya, NOW)
+    client.force_login(getattr(world, who))
+    assert client.post(reverse("take-back", args=[piece.pk])).status_code == 404
+    assert open_round(piece) is not None
+
+
+def test_looking_at_the_address_takes_nothing_back(client, world):
+    piece = world.piece()
+    submit(piece, world.priya, NOW)
+    client.force_login(world.priya)
+    assert client.get(reverse("take-back", args=[piece.pk])).status_code == 405
+    assert open_round(piece) is not None

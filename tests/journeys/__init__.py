@@ -1,0 +1,1 @@
+"""Whole stories in a browser, against real web and worker processes."""
