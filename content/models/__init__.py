@@ -2,8 +2,8 @@
 
 from content.models.assets import AssetUse, HubFile, HubImage, HubRendition
 from content.models.change_requests import ChangeRequest
-from content.models.formats import PIECE_MODELS
 from content.models.formats import *
+from content.models.formats import PIECE_MODELS
 from content.models.people import GuestAuthor, Level, ReviewArea, Team, User
 from content.models.piece import Piece, piece_by_key
 from content.models.plan import (

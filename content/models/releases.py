@@ -79,7 +79,7 @@ class ReleaseProposal(models.Model):
     """A draft that has its first signature. Its text is what the second one signs.
 
     payload: canonical JSON of the `Story` to be let out, with its number and without
-    the day from which it holds. effective_at: from when on; None is as soon as it is out.
+    the day from which it holds. effective_at: from when on, None as soon as it is out.
     """
 
     class State(models.TextChoices):

@@ -39,7 +39,9 @@ def require_reviewer(round: ReviewRound, user: Any, area: str, now: datetime) ->
         area and rights_of(user, now.date()).may(Action.REVIEW, area=area),
         "You do not review for this area.",
     )
-    require(round.ended == "", DECIDED)
+    # Asked anew: the page on which it was decided may have been open for a while.
+    is_open = ReviewRound.objects.filter(pk=round.pk, ended="").exists()
+    require(is_open, DECIDED)
 
 
 def approve(

@@ -116,7 +116,6 @@ class EditPlanPageView(SavedAtOnce, EditView):
         shown: HttpResponse = self.render_to_response(self.get_context_data())
         return shown
 
-
     def _compared_with(self, latest: Any) -> list[Any]:
         seen = self.request.POST.get("loaded_revision_id", "")
         if latest is None or not seen.isdigit():

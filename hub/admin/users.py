@@ -27,7 +27,7 @@ class PeopleView(IndexView):
         return [column for column in columns if column.name != "bulk_actions"]
 
 
-@hooks.register("before_bulk_action")  # type: ignore[untyped-decorator]
+@hooks.register("before_bulk_action")
 def one_at_a_time(
     request: HttpRequest, action_type: str, objects: Any, action: Any
 ) -> HttpResponse | None:

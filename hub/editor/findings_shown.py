@@ -21,7 +21,8 @@ class FindingShown:
 
     key: unique in its text, the same after a harmless edit elsewhere. alike: equal for
     findings that one change mends; everywhere: how many there are. where: "" when it is
-    about the whole text. fix, show: None when there is nothing to click.
+    about the whole text. fix, show: None when there is nothing to click; in_file: since
+    the words stand in an uploaded file.
     """
 
     key: str
@@ -37,6 +38,7 @@ class FindingShown:
     show: Edit | None
     alike: str = ""
     everywhere: int = 1
+    in_file: bool = False
 
     @property
     def stops(self) -> bool:
@@ -103,6 +105,7 @@ def _one(
         show=mark_of(place, passages) if place and _in_form(place) else None,
         alike=_alike(finding),
         everywhere=everywhere if _alike(finding) else 1,
+        in_file=place is not None and not _in_form(place),
     )
 
 

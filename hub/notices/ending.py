@@ -45,8 +45,8 @@ def endings(today: date) -> Iterator[Ending]:
     for proof in ProofPoint.in_use().filter(expires_on__range=(today, last)):
         yield _of_part("proof", proof, proof.claim, proof.expires_on)
     for message in Message.in_use().filter(valid_until_on__range=(today, last)):
-        until = message.valid_until_on
-        yield _of_part("message", message, message.statement, until)
+        ends_on = message.valid_until_on
+        yield _of_part("message", message, message.statement, ends_on)
     for model, edit in (
         (HubImage, "wagtailimages:edit"),
         (HubFile, "wagtaildocs:edit"),
@@ -54,10 +54,11 @@ def endings(today: date) -> Iterator[Ending]:
         ends = model.objects.filter(valid_until_on__range=(today, last))
         # What has been replaced is not used any more.
         for asset in ends.filter(replaced_by=None):
+            until: Any = asset.valid_until_on
             yield Ending(
                 asset.item_key,
                 asset.title,
-                asset.valid_until_on,
+                until,
                 asset.uploaded_by_user or _lead(asset.team),
                 reverse(edit, args=[asset.pk]),
             )

@@ -1,5 +1,7 @@
 """What a person was told, and the choice of what is mailed."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -20,12 +22,13 @@ SHOWN = 30
 @login_required
 def notices(request: HttpRequest) -> HttpResponse:
     """Show the latest notices, and let the person choose what is mailed."""
-    form = ChoicesForm(request.POST or None, person=request.user)
+    person: Any = request.user
+    form = ChoicesForm(request.POST or None, person=person)
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, "Saved. It holds from the next mail on.")
         return redirect("notices")
-    latest = Notice.objects.filter(person=request.user).select_related("instead_of")
+    latest = Notice.objects.filter(person=person).select_related("instead_of")
     context = {
         "form": form,
         "latest": [

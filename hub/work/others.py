@@ -79,7 +79,7 @@ def signing(rights: Rights) -> Iterator[Section]:
     rows = tuple(
         Row(
             title="A new storyboard waits for the second signature",
-            address=reverse("storyboard"),
+            address=reverse("storyboard-publish"),
             facts=(f"signed by {proposal.signed_by.name}", proposal.note),
             action="Read and sign",
         )

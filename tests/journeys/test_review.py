@@ -44,15 +44,13 @@ def test_the_review_page_is_whole_on_a_phone(visit):
     page = ingrid.page
     page.get_by_role("link", name=POST, exact=True).click()
 
-    for decision in (
-        "Approve",
-        "Approve after these changes",
-        "Ask for changes",
-        "Not mine",
-    ):
-        expect(
-            page.locator("summary.button", has_text=re.compile(f"^{decision}$"))
-        ).to_be_visible()
+    # Two things are to fix: the button is there, and says what stops it.
+    approve = page.get_by_role("button", name="Approve", exact=True)
+    expect(approve).to_be_disabled()
+    expect(page.get_by_text("The 2 reasons above stop it.")).to_be_visible()
+    for decision in ("Approve after these changes", "Ask for changes", "Not mine"):
+        choice = page.locator("summary.button", has_text=decision)
+        expect(choice).to_be_visible()
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= PHONE["width"]
     ingrid.is_accessible()

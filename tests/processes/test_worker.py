@@ -77,9 +77,11 @@ def test_a_piece_goes_live_once_wherever_its_worker_is_killed(
 ):
     site = make_site("scheduled")
     kill_in_the_middle(site, pause_at)
-    work_until(site, UNDONE_JOBS, PENDING)
+    work_until(site, UNDONE_JOBS, PENDING, UNDONE_TASKS)
     assert site.value("SELECT state FROM governance_standing") == "live"
-    assert site.contents() == undisturbed("scheduled", UNDONE_JOBS, PENDING)
+    assert site.contents() == undisturbed(
+        "scheduled", UNDONE_JOBS, PENDING, UNDONE_TASKS
+    )
 
 
 def test_a_worker_that_is_told_to_stop_ends_what_it_is_doing(make_site):

@@ -10,9 +10,8 @@ import waitress
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.core.wsgi import get_wsgi_application
-from django.db import Error
 
-from hub.readiness import is_migrated
+from hub.management.database_ready import require_database
 
 
 class Command(BaseCommand):
@@ -25,7 +24,7 @@ class Command(BaseCommand):
         add("--threads", type=int, default=settings.THREADS)
 
     def handle(self, *_: Any, **options: Any) -> None:
-        _require_database()
+        require_database()
         _require_static_files()
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         try:
@@ -43,15 +42,6 @@ class Command(BaseCommand):
             raise CommandError(f"Port {options['port']}: {error.strerror}.") from None
         self.stdout.write(f"Serving on http://{options['host']}:{options['port']}")
         server.run()
-
-
-def _require_database() -> None:
-    try:
-        if is_migrated():
-            return
-    except Error as error:
-        raise CommandError(f"The database does not answer: {error}") from None
-    raise CommandError("The database is not ready: run manage.py migrate first.")
 
 
 def _require_static_files() -> None:

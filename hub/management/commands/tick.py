@@ -8,6 +8,7 @@ from django.utils import timezone
 from hub.background.heartbeat import CRON, Heart, process_name
 from hub.background.jobs import run_due_jobs
 from hub.background.working import run_waiting_tasks
+from hub.management.database_ready import require_database
 
 
 class Command(BaseCommand):
@@ -17,6 +18,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, *_: Any, **__: Any) -> None:
+        require_database()
         name = process_name()
         with Heart(name, timezone.now, CRON):
             run_due_jobs(name, timezone.now)

@@ -18,7 +18,7 @@ from wagtail.models import APIToken, Locale, Page, Revision, WorkflowState
 from content.models import Article, Piece
 from content.models.admin_rights import let_enter, set_page_rights
 from tests.governance.guard.forms import form_of
-from tests.hub_world import NOW, World
+from tests.hub_world import World
 
 PAST = datetime(2020, 1, 1, tzinfo=UTC)
 NEW_TITLE = "Nobody approved this"
@@ -31,7 +31,9 @@ class Attempt:
     world: World
     piece: Any
     person: Any
-    browser: Client = field(default_factory=lambda: Client(raise_request_exception=True))
+    browser: Client = field(
+        default_factory=lambda: Client(raise_request_exception=True)
+    )
 
     def __post_init__(self):
         self.browser.force_login(self.person)
@@ -291,7 +293,14 @@ def translated(a):
 CHANGED, NEVER_OUT = "changed since it went live", "never approved"
 EITHER = (NEVER_OUT, CHANGED)
 
-# way: (what it is tried with, is it shut by an outer door too)
+# Ways that ask who tries; the others do not care.
+ASKING = (
+    *(editor, wagtails_editor, reverting_editor, creating_editor, bulk_action),
+    *(bulk_action_from_above, admin_api, api_publish, api_patch, api_create),
+    *(revision_publish, page_publish, copied, mirrored),
+)
+
+# name: (way, what it is tried with)
 PATHS = {
     "the hub's editor": (editor, EITHER),
     "Wagtail's editor": (wagtails_editor, EITHER),

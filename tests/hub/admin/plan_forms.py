@@ -45,9 +45,14 @@ def campaign_form(*objectives, initial=0, **values):
     return {**form, **ticked}
 
 
-def programme_form(*messages, initial=0, **values):
+def programme_form(*messages, page=None, **values):
+    """The form of a new programme, or of `page`, with its lines in their order."""
+    stored = [line.pk for line in page.messages.all()] if page else []
+    initial = min(len(stored), len(messages))
+    pks = [*stored, *("" for _ in messages)]
     rows = [
-        {"id": "", "message": key, "need": need, "note": ""} for key, need in messages
+        {"id": pk, "message": key, "need": need, "note": ""}
+        for pk, (key, need) in zip(pks, messages, strict=False)
     ]
     return nested_form_data(
         {

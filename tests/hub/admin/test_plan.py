@@ -75,7 +75,7 @@ def test_who_changes_campaigns(client, world, name, may):
 )
 def test_who_chooses_a_programmes_messages(client, world, name, may):
     programme = world.press_programme
-    form = programme_form(("own-sensors", "may"))
+    form = programme_form(("own-sensors", "may"), page=programme)
     answer = post(client, getattr(world, name), edit_at(programme), form)
     assert (roll_down_of(programme.key).may == ("own-sensors",)) is may
     assert was_refused(answer) is not may
@@ -164,15 +164,27 @@ def test_a_team_has_one_programme_in_a_campaign(client, world):
 
 def test_a_programme_stays_with_its_team(client, world):
     programme = world.press_programme
-    form = programme_form(("own-sensors", "must"), team=world.web.pk, key="other")
+    form = programme_form(
+        ("own-sensors", "must"), page=programme, team=world.web.pk, key="other"
+    )
     post(client, world.dana, edit_at(programme), form)
     stored = ProgrammePage.objects.get(pk=programme.pk)
     assert (stored.team, stored.key) == (world.press, programme.key)
 
 
+def test_the_order_of_the_messages_is_the_one_that_was_chosen(client, world):
+    programme = world.programme(world.press, must=("own-sensors", "other"))
+    form = programme_form(("own-sensors", "must"), ("other", "must"), page=programme)
+    form["messages-0-ORDER"], form["messages-1-ORDER"] = "2", "1"
+    post(client, world.priya, edit_at(programme), form)
+    assert roll_down_of(programme.key).must == ("other", "own-sensors")
+
+
 def test_a_message_stands_in_a_programme_once(client, world):
     programme = world.press_programme
-    form = programme_form(("own-sensors", "must"), ("own-sensors", "may"))
+    form = programme_form(
+        ("own-sensors", "must"), ("own-sensors", "may"), page=programme
+    )
     answer = post(client, world.dana, edit_at(programme), form)
     assert "This message stands here twice." in answer.content.decode()
     assert programme.versions.count() == 1

@@ -12,6 +12,7 @@ import {
   takeIncoming,
   turn,
 } from "./panel.js";
+import { tidyPasted } from "./paste.js";
 import { watchPinned } from "./pinned.js";
 import { listenForKeys, show } from "./showing.js";
 import { listenForWrong } from "./wrong.js";
@@ -26,6 +27,7 @@ function start() {
   listenForKeys();
   listenForTyping(form);
   watch(form);
+  tidyPasted(form);
   const pinned = document.getElementById("pinned-texts");
   if (pinned) watchPinned(form, JSON.parse(pinned.textContent));
   openPreview();
@@ -97,6 +99,24 @@ function listenToSaves(side, form) {
     setState(`Not checked: ${event.detail.text}`);
   });
   form.addEventListener("input", markSoon);
+  saveWhatWasTypedEarly(form);
+}
+
+/** Wagtail takes the text as it stands after two seconds for the stored one: whoever
+ *  is faster would not be saved before the next change. */
+function saveWhatWasTypedEarly(form) {
+  let early = false;
+  const note = () => (early = true);
+  const kinds = ["beforeinput", "input", "change", "paste"];
+  kinds.forEach((kind) => form.addEventListener(kind, note));
+  form.addEventListener(
+    "w-unsaved:watch-edits",
+    () => {
+      kinds.forEach((kind) => form.removeEventListener(kind, note));
+      if (early) announceChange();
+    },
+    { once: true },
+  );
 }
 
 /** Open the panel the first time, where there is room for it beside the text. */

@@ -1,6 +1,6 @@
-"""The whole company as plain values, its days counted from the loading day."""
+"""The whole company as plain values."""
 
-import json
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from content.models import (
@@ -16,11 +16,31 @@ from content.models import (
 from governance.models import Approval, Decision, JournalEntry, ReviewRound, Standing
 
 
-def summary(day):
-    """Return what was loaded for `day`, comparable with another day's."""
+@dataclass(frozen=True)
+class Summary:
+    """rows: days are counted from the loading day. texts: a digest of what each piece
+    and storyboard says. journal: word for word.
+    """
 
-    def rows(model, *names, order):
-        found = model.objects.order_by(*order).values_list(*names)
+    rows: dict
+    texts: dict
+    journal: list
+
+    @classmethod
+    def of(cls, day):
+        pieces = {p.slug: p.specific.content_digest for p in Piece.objects.all()}
+        releases = {str(r.number): r.digest for r in Release.objects.all()}
+        entries = JournalEntry.objects.order_by("number")
+        return cls(
+            rows=_rows(day),
+            texts=pieces | releases,
+            journal=[(e.number, e.at, e.event, e.subject, e.data) for e in entries],
+        )
+
+
+def _rows(day):
+    def rows(model, *fields, order):
+        found = model.objects.order_by(*order).values_list(*fields)
         return [tuple(_relative(value, day) for value in row) for row in found]
 
     return {
@@ -45,18 +65,6 @@ def summary(day):
         "approvals": rows(Approval, "number", "by__username", "key", order=["pk"]),
         "journal": rows(JournalEntry, "event", "actor", "subject", order=["number"]),
     }
-
-
-def texts():
-    """Return the digest of what each piece says, and each release's."""
-    pieces = {p.slug: p.specific.content_digest for p in Piece.objects.all()}
-    return pieces | {str(r.number): r.digest for r in Release.objects.all()}
-
-
-def journal():
-    """Return all that is written of it, word for word."""
-    entries = JournalEntry.objects.order_by("number")
-    return [(e.number, e.at, e.event, e.subject, json.loads(e.data)) for e in entries]
 
 
 def _relative(value, day):

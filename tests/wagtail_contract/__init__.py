@@ -1,0 +1,1 @@
+"""What the hub leans on inside Wagtail: an upgrade runs this folder first."""
