@@ -16,7 +16,7 @@ WORKERS := 2
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help setup demo demo-files real test test-fast test-postgres journeys lint format \
-	check bench docs accept-outputs clean
+	check bench docs migrations accept-outputs clean
 
 help: ## Show this list
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -61,6 +61,9 @@ format: $(DEV) ## Lay the code out, and mend what can be mended by itself
 
 docs: $(RUNTIME) ## Remake the pages that are made from the code
 	@$(BIN)/python manage.py makedocs
+
+migrations: $(DEV) ## Write the migrations of changed models
+	@$(BIN)/python manage.py makemigrations content governance hub
 
 accept-outputs: $(DEV) ## Record what the checks find, after raising versions
 	@$(BIN)/python -m tests.governance.checks.accept

@@ -22,14 +22,23 @@ _REFERENCE = re.compile(r"&#?\w+;?")
 
 @dataclass
 class Aligned:
-    """A text, and for each of its characters its [start, end) in the source."""
+    """A text, and for each of its characters where it is written: stretches [start, end)
+    of the source, with those of white space that is not shown beside it.
+    """
 
     characters: list[str] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    spans: list[list[tuple[int, int]]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         return "".join(self.characters)
+
+    @property
+    def passage(self) -> str:
+        """The text as a passage has it, with nothing unseen around it."""
+        inline = InlineText()
+        inline.append(self.text)
+        return inline.finish()[0]
 
     @property
     def last(self) -> str:
@@ -39,11 +48,17 @@ class Aligned:
         """Add what `text` leaves when it is read, all of it written at [start, end)."""
         for character in clean(text):
             self.characters.append(character)
-            self.spans.append((start, end))
+            self.spans.append([(start, end)])
 
-    def cut(self) -> None:
+    def hide(self, start: int, end: int) -> None:
+        """Count a stretch that is not shown to the last character, if there is one."""
+        if self.spans:
+            self.spans[-1].append((start, end))
+
+    def cut(self) -> list[tuple[int, int]]:
+        """Take the last character away; return where it is written."""
         self.characters.pop()
-        self.spans.pop()
+        return self.spans.pop()
 
 
 def aligned_text(source: str, start: int = 0, end: int | None = None) -> Aligned:
@@ -81,7 +96,7 @@ class _Blocks(HTMLParser):
 
     def flush(self) -> None:
         """End the text that is being gathered; blank ones are none."""
-        if not _is_blank(self._now.text):
+        if self._now.passage:
             self.found[self._number].append(self._now)
         self._now = Aligned()
 
@@ -136,19 +151,18 @@ class _Blocks(HTMLParser):
             self._enter("")
         if character not in _SPACES:
             self._now.add(character, start, end)
-        elif self._now.last == " " and self._now.spans[-1][1] == start:
-            self._now.spans[-1] = (self._now.spans[-1][0], end)
-        elif self._now.last not in ("", " ", "\n"):
+        elif self._now.last in ("", " ", "\n"):
+            self._now.hide(start, end)
+        else:
             self._now.add(" ", start, end)
 
     def _line_break(self) -> None:
         if self._now.last == "\n":
             self.flush()
             return
-        if self._now.last == " ":
-            self._now.cut()
-        width = self._source.index(">", self._at) + 1 - self._at
-        self._now.add("\n", self._at, self._at + width)
+        before = self._now.cut() if self._now.last == " " else []
+        self._now.add("\n", self._at, self._source.index(">", self._at) + 1)
+        self._now.spans[-1] += before
 
     def _enter(self, tag: str) -> None:
         self._open.append((tag, self._entered))
@@ -157,9 +171,3 @@ class _Blocks(HTMLParser):
     def _close_bare_text(self) -> None:
         if self._open and self._open[-1][0] == "":
             self._open.pop()
-
-
-def _is_blank(text: str) -> bool:
-    inline = InlineText()
-    inline.append(text)
-    return inline.is_blank

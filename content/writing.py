@@ -60,18 +60,19 @@ class _Edit:
         return _EMPTIED.sub("", self._spliced(source, runs[place.run - 1], new))
 
     def _spliced(self, source: str, aligned: Aligned, new: str) -> str:
-        start = self._start_in(aligned.text)
-        stretches = _joined(aligned.spans[start : start + len(self.old)])
+        start = self._start_in(aligned)
+        meant = aligned.spans[start : start + len(self.old)]
+        stretches = _joined(span for spans in meant for span in spans)
         for number, (begin, end) in reversed(list(enumerate(stretches))):
             source = source[:begin] + (new if number == 0 else "") + source[end:]
         return source
 
-    def _start_in(self, text: str) -> int:
-        starts = [m.start() for m in re.finditer(f"(?={re.escape(self.old)})", text)]
+    def _start_in(self, aligned: Aligned) -> int:
+        wanted = f"(?={re.escape(self.old)})"
+        starts = [m.start() for m in re.finditer(wanted, aligned.text)]
         if not starts or not self.old:
             raise CannotWrite(MOVED)
-        # Passages are read without the white space before them.
-        near = self.near + len(text) - len(text.lstrip())
+        near = self.near + aligned.text.index(aligned.passage)
         return min(starts, key=lambda start: abs(start - near))
 
 
@@ -169,9 +170,9 @@ def _cells(line: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans, with those that touch or are the same joined."""
+    """Return the spans in order, with those that touch or are the same joined."""
     joined: list[tuple[int, int]] = []
-    for start, end in spans:
+    for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:

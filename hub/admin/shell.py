@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -73,3 +73,10 @@ def explored(parent: Page, pages: Any, request: HttpRequest) -> Any:
 def chosen(pages: Any, request: HttpRequest) -> Any:  # noqa: ARG001 - Wagtail's call
     """Offer no page to link to: pieces have no address inside the hub to send out."""
     return pages.none()
+
+
+@hooks.register("before_move_page")
+def moved(request: HttpRequest, page: Page, destination: Page) -> None:
+    """Name no page to whoever may not move it: Wagtail asks only afterwards."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise Http404

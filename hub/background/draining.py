@@ -51,6 +51,6 @@ def _see(work: Work, now: datetime, key: str) -> None:
 
 
 def waiting() -> dict[str, int]:
-    """Return how many changed items wait for each consumer."""
+    """Return how many changed items wait, for each consumer for which any do."""
     counted = Pending.objects.values_list("consumer").annotate(Count("pk"))
-    return dict.fromkeys(_work, 0) | dict(counted.order_by("consumer"))
+    return dict(counted.order_by("consumer"))

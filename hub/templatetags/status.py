@@ -4,10 +4,22 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.utils import timezone
 
+from content.permissions import may
+from content.roles import Action
+from hub.background.heartbeat import background_stopped
 from hub.times import age_words, moment_words
 
 register = template.Library()
+
+
+@register.inclusion_tag("hub/background_banner.html", takes_context=True)
+def background_banner(context: Any) -> dict[str, bool]:
+    """Say that nobody works in the background, to all; to some also where to look."""
+    stopped = background_stopped(timezone.now())
+    reader = context["request"].user
+    return {"stopped": stopped, "leads": stopped and may(reader, Action.SEE_STATUS)}
 
 
 @register.filter

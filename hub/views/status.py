@@ -27,7 +27,7 @@ def status(request: HttpRequest) -> HttpResponse:
         "now": now,
         "stopped": background_stopped(now),
         "last_sign": overview.last_sign_of_life(),
-        "jobs": list(overview.job_rows(now)),
+        "jobs": sorted(overview.job_rows(now), key=lambda job: not job.failed),
         "tasks": overview.tasks(),
         "changes": draining.waiting(),
         "mail": machine.mail(now),

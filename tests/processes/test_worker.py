@@ -113,3 +113,18 @@ def test_cron_does_what_a_worker_does(make_site):
     assert ticked.returncode == 0, ticked.stderr
     assert site.value(UNDONE_TASKS) == 0
     assert site.value(UNDONE_JOBS) == 0
+
+
+@pytest.mark.postgres(only=True)
+def test_a_worker_outlives_the_connections_to_its_database(make_site):
+    site = make_site("two_notes")
+    worker = site.start("worker", pause_at="content.Pending")
+    site.wait_until_halted()
+    site.change(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    site.go_on()
+    site.wait_until(lambda: site.value(UNDONE_TASKS) == 0)
+    assert site.value(PENDING) == 2
+    assert worker.poll() is None

@@ -45,11 +45,11 @@ def load(now: datetime) -> None:
     moments = Moments(now)
     _write_rules()
     with silence(), disable_reference_index_auto_update():
-        prepare()
         first, second = drafts(moments.day)
         lives, plan = the_lives(moments.day), the_plan(moments.day)
         began = moments.at(held_from(first) - _BEGAN, Hour.PLANNED)
         with done_at(began):
+            prepare()
             make_people()
             make_area()
             make_lists(plan)

@@ -102,7 +102,9 @@ class History:
         piece = self._text(life, version)
         story = self.stories[version.words - 1]
         pinned = version.words if version.begun_on >= held_from(story) else 0
-        write(life, Written(piece, pinned, self.moments.day), named(life.owner))
+        picture = version.picture or life.picture
+        text = Written(piece, pinned, self.moments.day, picture)
+        write(life, text, named(life.owner))
 
     def _text(self, life: Life, version: Version) -> Piece:
         piece = self.texts[version.words][version.text_of or life.piece]

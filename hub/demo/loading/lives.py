@@ -23,12 +23,13 @@ class Version:
     """One text of a piece, and what became of it.
 
     words: the storyboard whose words it uses. text_of: the piece whose text it has, ""
-    for its own. What has no day did not happen; what was approved was sent the day
+    for its own. picture: instead of the piece's. What has no day did not happen; what was approved was sent the day
     before.
     """
 
     words: int = 2
     text_of: str = ""
+    picture: str = ""
     written_on: date | None = None
     sent_on: date | None = None
     approved_on: date | None = None

@@ -23,12 +23,13 @@ class Written:
     """A text that a page is given: the piece, and the storyboard that it pins.
 
     release: 0 when that storyboard is not out yet. day: the loading day, which files
-    bear.
+    bear. picture: of a post.
     """
 
     piece: Piece
     release: int
     day: date
+    picture: str = ""
 
 
 def page_of(key: str) -> PiecePage:
@@ -45,7 +46,7 @@ def write(life: Life, text: Written, author: User) -> None:
     else:
         page = stored.specific.get_latest_revision_as_object()
         programme = page.programme
-    for name, value in _fields(life, text, page, programme, author).items():
+    for name, value in _fields(text, page, programme, author).items():
         setattr(page, name, value)
     if stored is None:
         programme.add_child(instance=page)
@@ -62,7 +63,7 @@ def _new_page(life: Life, piece: Piece, author: User) -> tuple[Any, ProgrammePag
 
 
 def _fields(
-    life: Life, text: Written, page: Any, programme: ProgrammePage, author: User
+    text: Written, page: Any, programme: ProgrammePage, author: User
 ) -> dict[str, Any]:
     piece = text.piece
     shared = {
@@ -78,7 +79,7 @@ def _fields(
         old = page.file if page.pk else None
         file = _file(text, programme, author, old)
         return shared | _sheet(text, file)
-    return shared | _BY_FORMAT[piece.format](life, text)
+    return shared | _BY_FORMAT[piece.format](text)
 
 
 def _file(
@@ -95,15 +96,15 @@ def _sheet(text: Written, file: HubFile) -> dict[str, Any]:
     return {"summary": text.piece.lead, "file": file, "body": _body(text, shown)}
 
 
-def _page(_: Life, text: Written) -> dict[str, Any]:
+def _page(text: Written) -> dict[str, Any]:
     return {"lead": text.piece.lead, "body": _body(text, text.piece.body)}
 
 
-def _mail(_: Life, text: Written) -> dict[str, Any]:
+def _mail(text: Written) -> dict[str, Any]:
     return {"preheader": text.piece.lead, "body": _body(text, text.piece.body)}
 
 
-def _script(_: Life, text: Written) -> dict[str, Any]:
+def _script(text: Written) -> dict[str, Any]:
     blocks = list(without_tables(text.piece.body))
     opening = ""
     match blocks:
@@ -112,8 +113,8 @@ def _script(_: Life, text: Written) -> dict[str, Any]:
     return {"opening": opening, "body": _body(text, blocks)}
 
 
-def _post(life: Life, text: Written) -> dict[str, Any]:
-    image = picture_named(life.picture)
+def _post(text: Written) -> dict[str, Any]:
+    image = picture_named(text.picture)
     shown = {"image": image, "alt": image.description}
     return {**post(text.piece.body), **shown}
 
@@ -123,7 +124,7 @@ def _body(text: Written, blocks: Any) -> str:
     return body(text.piece.key, kept, text.release, lambda name: picture_named(name).pk)
 
 
-_BY_FORMAT: dict[str, Callable[[Life, Written], dict[str, Any]]] = {
+_BY_FORMAT: dict[str, Callable[[Written], dict[str, Any]]] = {
     "article": _page,
     "landing-page": _page,
     "press-release": _page,

@@ -41,7 +41,7 @@ def last_entry(piece):
 
 
 def by_the_admin(world, piece, client):
-    client.force_login(world.superuser)
+    client.force_login(holder_of_publish(world))
     client.post(reverse("wagtailadmin_pages:unpublish", args=[piece.pk]))
 
 

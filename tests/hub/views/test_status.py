@@ -213,3 +213,39 @@ def test_the_database_and_the_folders_are_measured(page, settings, tmp_path):
     assert machine.database().product in text
     assert "3.0 KB" in text
     assert "free on this disk" in text
+
+
+def test_without_changes_that_wait_it_says_so(page):
+    Pending.objects.all().delete()
+    assert "Every change has been taken note of." in page()
+
+
+def test_jobs_that_failed_come_first(page):
+    Job.objects.create(name=JOBS[-1].name, due_at=timezone.now(), failed="Error: no")
+    text = page()
+    assert text.index(JOBS[-1].title) < text.index(JOBS[0].title)
+
+
+# On every page
+
+
+@pytest.mark.parametrize(
+    ("name", "leads"), [("yusuf", True), ("ada", True), ("priya", False)]
+)
+def test_every_page_says_when_background_work_has_stopped(client, world, name, leads):
+    client.force_login(getattr(world, name))
+    text = client.get(reverse("check-file")).content.decode()
+    assert "Background work has stopped." in text
+    assert ("How the hub runs</a>" in text) is leads
+    assert ("Please tell your IT." in text) is not leads
+
+
+def test_no_page_says_so_while_somebody_works(client, world):
+    beat("worker", timezone.now())
+    client.force_login(world.priya)
+    text = client.get(reverse("check-file")).content.decode()
+    assert "Background work" not in text
+
+
+def test_the_status_page_says_so_once(page):
+    assert page().count("Background work has stopped") == 1

@@ -7,8 +7,8 @@ import {
   applySwitch,
   say,
   setState,
-  showCount,
   showState,
+  startPanel,
   takeIncoming,
   turn,
 } from "./panel.js";
@@ -21,6 +21,7 @@ function start() {
   const side = document.querySelector('[data-side-panel="story"]');
   const form = document.querySelector("form[data-edit-form]");
   if (!side || !form) return;
+  startPanel();
   listenToPanel(side);
   listenToSaves(side, form);
   listenForWrong(side);
@@ -32,7 +33,6 @@ function start() {
   if (pinned) watchPinned(form, JSON.parse(pinned.textContent));
   openPreview();
   applySwitch();
-  showCount();
   setInterval(showState, 5000);
   window.addEventListener("load", () => setTimeout(() => openFirst(side), 50));
 }

@@ -32,14 +32,44 @@ export function takeIncoming() {
   const incoming = document.querySelector("[data-story-incoming]");
   if (!incoming?.childElementCount || !isOn()) return;
   const place = focusedPlace();
+  remember(incoming);
   patch(panel(), incoming);
   incoming.replaceChildren();
+  offerAgain();
   checkedAt = Date.now();
   state = "";
   if (place) keepFocus(place);
+  showAll();
+}
+
+/** What is still listed after its fix can be clicked once more. */
+function offerAgain() {
+  panel().querySelectorAll(".story-used").forEach((entry) => {
+    entry.classList.remove("story-used");
+    entry.querySelectorAll("[aria-disabled]").forEach((button) => {
+      button.removeAttribute("aria-disabled");
+    });
+  });
+}
+
+/** Begin with what the page came with. */
+export function startPanel() {
+  remember(panel());
+  showAll();
+}
+
+function showAll() {
+  numberFindings();
   showCount();
   showState();
   markSoon();
+}
+
+/** Remember each entry as it was rendered: scripts unfold and fill what they show. */
+function remember(root) {
+  root.querySelectorAll("[data-key]").forEach((one) => {
+    one.asRendered = one.outerHTML;
+  });
 }
 
 /** Make the children of `here` those of `there`; what is equal stays as it is. */
@@ -60,22 +90,33 @@ function patch(here, there) {
 }
 
 function merged(old, next) {
-  if ("storyDone" in old.dataset || isBeingUsed(old)) return old;
-  // Remembered as rendered: scripts unfold and fill what they show.
-  const fresh = next.outerHTML;
-  if ((old.asRendered ?? old.outerHTML) === fresh) return old;
-  if (keyed(next).length === next.children.length && keyed(old).length) {
+  if ("storyDone" in old.dataset || old.asRendered === next.asRendered) return old;
+  const inParts = [old, next].every((one) => keyed(one).length === one.children.length);
+  if (inParts && old.children.length) {
     patch(old, next);
+    old.asRendered = next.asRendered;
     return old;
   }
+  if (isBeingUsed(old)) return old;
   old.replaceWith(next);
-  next.asRendered = fresh;
   return next;
 }
 
 /** Somebody is writing in it: what they wrote must not vanish. */
 function isBeingUsed(element) {
   return Boolean(element.querySelector("textarea:focus"));
+}
+
+/** "To fix 2 of 6", for those who do not see the list as a list. */
+function numberFindings() {
+  panel().querySelectorAll("[data-list]").forEach((list) => {
+    const findings = findingsIn(list);
+    findings.forEach((finding, number) => {
+      const place = finding.querySelector("[data-number]");
+      const text = `${list.dataset.list} ${number + 1} of ${findings.length}: `;
+      if (place && place.textContent !== text) place.textContent = text;
+    });
+  });
 }
 
 function keyed(element) {
@@ -125,7 +166,7 @@ function totals() {
 }
 
 /** Show the number to fix on the button that opens the panel. */
-export function showCount() {
+function showCount() {
   const counter = document.querySelector(
     '[data-side-panel-toggle="story"] [data-side-panel-toggle-counter]',
   );

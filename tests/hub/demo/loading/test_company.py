@@ -357,6 +357,9 @@ def test_lena_has_three_pieces_in_one_programme_until_a_day():
     assert (guest.user, guest.ends_on) == (user("Lena Costa"), on(45))
     mine = Piece.objects.filter(owner=guest.user)
     assert mine.count() == Piece.objects.child_of(guest.programme).count() == 3
+    assert mine.get(live=True, has_unpublished_changes=True).slug == (
+        "less-loss-social-post"
+    )
 
 
 # How it came about
