@@ -62,7 +62,7 @@ def _to_be_noted(key: str, **_: Any) -> None:
 
 def _asset_changed(key: str, **_: Any) -> None:
     """Tell of the items that are made of it: what is known of them has changed."""
-    kind, _, pk = key.partition(":")
+    kind, _sign, pk = key.partition(":")
     model = HubImage if kind == HubImage.KIND else HubFile
     for asset in model._default_manager.filter(pk=pk):
         for item_key in users_of(asset):

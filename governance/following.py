@@ -70,5 +70,12 @@ def _item_gone(key: str, **_: Any) -> None:
 
 
 def _take_out(standing: Standing, state: str, cause: str, now: datetime) -> None:
-    values = {"next_digest": "", "goes_live_at": None, "due_on": None}
-    change(standing.key, state, now, cause=cause, **values)
+    change(
+        standing.key,
+        state,
+        now,
+        cause=cause,
+        next_digest="",
+        goes_live_at=None,
+        due_on=None,
+    )

@@ -32,7 +32,7 @@ _one_at_a_time = Lock()
 
 
 def story_in_force(now: datetime) -> CompiledStory:
-    """Return the compiled storyboard that holds at `now`; an empty one when none does."""
+    """Return the compiled storyboard of `now`; an empty one before there is any."""
     release = Release.in_force(now)
     return compiled(release.payload if release else "")
 

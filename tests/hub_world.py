@@ -26,7 +26,12 @@ from content.models import (
     Team,
     User,
 )
-from content.planning import ask_teams, record_roll_down, sign_off
+from content.planning import (
+    ask_teams,
+    invite_guest,
+    record_roll_down,
+    sign_off,
+)
 from content.roles import GROUPS, Role
 from content.story import Story
 from content.story_parts import Entry, Message, Pillar, Term
@@ -119,6 +124,13 @@ class World:
         return self.role("dana", Role.LEAD)
 
     @cached_property
+    def lee(self):
+        """Leads Press."""
+        lee = self.role("lee", Role.LEAD)
+        Team.objects.filter(pk=self.press.pk).update(lead=lee)
+        return lee
+
+    @cached_property
     def marcus(self):
         return self.role("marcus", Role.SALES)
 
@@ -133,6 +145,13 @@ class World:
     @cached_property
     def ada(self):
         return self.role("ada", Role.ADMIN)
+
+    @cached_property
+    def guest(self):
+        """Writes for Press's programme, from outside."""
+        guest = self.person("guest")
+        invite_guest(guest, self.press_programme, date(2099, 12, 31), NOW)
+        return guest
 
     @cached_property
     def outsider(self):

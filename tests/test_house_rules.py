@@ -127,6 +127,7 @@ def test_every_contract_is_broken_below():
 # Where these three packages meet Django; whatever else is in them is plain core.
 EDGES = set(
     "apps management migrations models preparing static system_checks templates "
+    "templatetags "
     # content: pages, what they are made of, and what is done with them
     "aligning assets blocks fields pending permissions planning publishing reading "
     "releasing signal_handlers signals storage writing "

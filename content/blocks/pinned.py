@@ -52,16 +52,16 @@ def proof_offered() -> list[Choice]:
     return [(proof.key, proof.claim) for proof in _story().proof_points]
 
 
-def proof_text(story: Story, key: str) -> str | None:
-    return next((p.claim for p in story.proof_points if p.key == key), None)
+def proof_text(story: Story, said: str) -> str | None:
+    return next((p.claim for p in story.proof_points if p.key == said), None)
 
 
 def fixed_offered() -> list[Choice]:
     return [(fixed.key, fixed.title) for fixed in _story().boilerplate]
 
 
-def fixed_text(story: Story, key: str) -> str | None:
-    return next((f.text for f in story.boilerplate if f.key == key), None)
+def fixed_text(story: Story, said: str) -> str | None:
+    return next((f.text for f in story.boilerplate if f.key == said), None)
 
 
 class PinnedValue(blocks.StructValue):

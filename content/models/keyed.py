@@ -40,7 +40,7 @@ class Keyed(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk is not None:
-            manager = type(self)._default_manager
+            manager: Any = type(self)._default_manager
             stored = manager.filter(pk=self.pk).values_list("key", flat=True).first()
             if stored is not None and stored != self.key:  # type: ignore[attr-defined]
                 raise ValidationError({"key": f"It is “{stored}” for ever."})

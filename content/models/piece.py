@@ -73,7 +73,8 @@ class Piece(Page):
                 FieldPanel("personas"),
                 FieldPanel("stages"),
                 FieldPanel("messages"),
-                FieldPanel("region", widget=forms.Select(choices=regions_offered)),
+                # Asked each time the form is shown; Django's types know lists only.
+                FieldPanel("region", widget=forms.Select(choices=regions_offered)),  # type: ignore[arg-type]
                 FieldPanel("audience"),
                 FieldPanel("due_on"),
                 FieldPanel("review_by_on"),
@@ -118,8 +119,9 @@ class Piece(Page):
         What is new is a draft: a page made by hand, a copy, a translation. A mirror of
         another piece stays one for ever: nobody has let it out.
         """
-        if self.live and (self._state.adding or self.alias_of_id):
-            self.live, self.has_unpublished_changes = False, True
+        if self.live and (self._state.adding or self.alias_of_id):  # type: ignore[has-type]
+            self.live = False
+            self.has_unpublished_changes = True
         if not self._state.adding:
             require_approved(self, kwargs.get("update_fields"))
         super().save(*args, **kwargs)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.conf import settings
-from django.db import models
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from wagtail.models import Task, TaskState
 
 from content.models import Piece
@@ -32,7 +32,7 @@ class ReviewTask(Task):
         return not rights_of(user).may(Action.REVIEW)
 
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, str, bool]]:
-        """Offer none of Wagtail's own: `governance.review` is the only way to decide."""
+        """Offer none of Wagtail's own: decisions are made by `governance.review`."""
         return []
 
     def on_action(
@@ -121,8 +121,8 @@ class Decision(models.Model):
 class Suggestion(models.Model):
     """Wording that a reviewer proposes at one place; the author takes it or not.
 
-    The place is passage `path`'s text[start:end], which reads `quote`. decision: the one
-    that approves the text once this is taken, None for a mere suggestion.
+    The place is passage `path`'s text[start:end], which reads `quote`. decision: the
+    one that approves the text once this is taken, None for a mere suggestion.
     """
 
     class State(models.TextChoices):

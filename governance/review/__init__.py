@@ -4,6 +4,7 @@ Each function checks the person's right and the state, works in one transaction,
 writes the journal. What is not allowed raises `Refused`, with a sentence for people.
 """
 
+from governance.refusing import Refused
 from governance.review.answering import answer, call_wrong, judge_wrong
 from governance.review.deciding import (
     approve,
@@ -13,7 +14,6 @@ from governance.review.deciding import (
 )
 from governance.review.exceptions import decide_exception, request_exception
 from governance.review.obstacles import Obstacle, what_stops
-from governance.refusing import Refused
 from governance.review.rounds import discard, open_round, submit, take_back
 from governance.review.suggesting import (
     accept_suggestion,

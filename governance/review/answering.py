@@ -12,10 +12,10 @@ from governance import journal
 from governance.audit import Audit
 from governance.findings import Finding
 from governance.models import Answer, ReviewRound, WrongFinding
-from governance.review.deciding import require_reviewer
-from governance.rounds import CHANGED, working_text
 from governance.refusing import Refused, require
 from governance.review.approving import WROTE_IT, editors_of
+from governance.review.deciding import require_reviewer
+from governance.rounds import CHANGED, working_text
 
 
 def finding_in(audit: Audit, fingerprint: str) -> Finding:

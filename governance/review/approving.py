@@ -36,12 +36,13 @@ def editors_of(piece: Piece) -> tuple[str, ...]:
 
 def has_approved(round: ReviewRound, audit: Audit, area: str) -> bool:
     """Say whether an area has approved, in this round, the text as it was audited."""
+    decisions = round.decisions.filter(kind=Decision.Kind.APPROVE, area=area)
     given = Approval.objects.filter(
         key=audit.item,
         area=area,
         content_digest=audit.content,
         basis=audit.basis,
-        at__gte=round.submitted_at,
+        at__in=decisions.values("at"),
         carried_from=None,
     )
     return given.exists()

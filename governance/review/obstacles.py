@@ -51,7 +51,10 @@ _SAYS: dict[Code, tuple[str, str]] = {
         "The rights of an image or file do not cover this use.",
         "The author uses another, or a librarian renews the rights.",
     ),
-    Code.APPROVAL_MISSING: ("It has not been approved.", "A reviewer of the area decides."),
+    Code.APPROVAL_MISSING: (
+        "It has not been approved.",
+        "A reviewer of the area decides.",
+    ),
     Code.NOT_FOUR_EYES: (
         "Who approved it had also edited it.",
         "Another reviewer of the area decides.",

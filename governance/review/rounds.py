@@ -109,13 +109,19 @@ def _require_sendable(reasons: Any) -> None:
 
 
 def _require_something_new(item: ContentItem) -> None:
-    is_out = Standing.objects.filter(
-        key=item.key,
-        state=Standing.State.LIVE,
-        content_digest=item.content_digest,
-        next_digest="",
+    standing = Standing.objects.filter(key=item.key).first()
+    if standing is None:
+        return
+    waits = standing.next_digest
+    is_out = standing.state == Standing.State.LIVE and not waits
+    require(
+        not (is_out and standing.content_digest == item.content_digest),
+        "This text is live already: nothing has changed.",
     )
-    require(not is_out.exists(), "This text is live already: nothing has changed.")
+    require(
+        waits != item.content_digest,
+        "This text is approved already: it goes live on its day.",
+    )
 
 
 def take_back(round: ReviewRound, user: Any, now: datetime) -> None:

@@ -76,9 +76,9 @@ def _overdue(now: datetime) -> Iterator[str]:
 def _to_look_at_again(now: datetime) -> Iterator[str]:
     held = _Held(now)
     for row in _out().order_by("pk"):
-        if row.audited_with != held.for_programme(row.programme):
-            yield row.key
-        elif row.good_until and _is_over(row.good_until, row, now):
+        if row.audited_with != held.for_programme(row.programme) or (
+            row.good_until and _is_over(row.good_until, row, now)
+        ):
             yield row.key
 
 

@@ -65,7 +65,7 @@ def _moment(item: ContentItem, round: ReviewRound, now: datetime) -> datetime | 
 
 
 def _live(item: ContentItem, audit: Audit, now: datetime) -> Standing:
-    values = {
+    values: dict[str, Any] = {
         "content_digest": item.content_digest,
         "next_digest": "",
         "goes_live_at": None,

@@ -110,7 +110,7 @@ def _with_cause(row: Standing, cause: str) -> Standing:
 
 
 def carry_approvals(audit: Audit, now: datetime) -> None:
-    """Let the approvals of this text hold for the new basis: the outcome is the same."""
+    """Let the approvals of this text hold for its new basis, as nothing changed."""
     release = Release.in_force(now)
     for area in audit.areas:
         given = Approval.objects.filter(

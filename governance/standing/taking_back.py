@@ -51,7 +51,7 @@ def retire(piece: Piece, user: Any, now: datetime) -> Standing:
     states = Standing.IS_LIVE | {Standing.State.EXPIRED}
     with transaction.atomic():
         standing = _standing(piece, states, "It is not out.")
-        values = {"next_digest": "", "goes_live_at": None}
+        values: dict[str, Any] = {"next_digest": "", "goes_live_at": None}
         row = change(standing.key, Standing.State.RETIRED, now, actor=user, **values)
         unpublish(piece)
     return row

@@ -11,8 +11,12 @@ CLAIM = timedelta(minutes=2)
 
 
 def claim(name: str, who: str, now: datetime) -> bool:
-    """Claim the job for the process `who` if it is due and free; say whether it is."""
-    free = Q(claimed_until=None) | Q(claimed_until__lte=now)
+    """Claim the job for the process `who` if it is due and free; say whether it is.
+
+    A process runs one job at a time: a claim of its own is of a run whose end it could
+    not note.
+    """
+    free = Q(claimed_until=None) | Q(claimed_until__lte=now) | Q(claimed_by=who)
     due = Job.objects.filter(free, name=name, due_at__lte=now)
     changed = due.update(claimed_by=who, claimed_until=now + CLAIM, started_at=now)
     return changed == 1

@@ -13,7 +13,7 @@ from governance.audit import Audit
 from governance.auditing import audit_outside
 from governance.standards import story_in_force
 from hub.editor.findings_shown import FindingShown, lists_of
-from hub.editor.story_shown import Need, story_to_tell
+from hub.editor.story_shown import Need, story_told
 from hub.findings import in_listed_order
 from hub.review.marked_text import Shown, marked
 
@@ -65,6 +65,6 @@ def check(
         audit=audit,
         text=marked(item, in_listed_order(audit, listed)),
         findings=listed,
-        needs=story_to_tell(item, audit, story),
+        needs=story_told(item, audit, story),
         storyboard=story.release,
     )

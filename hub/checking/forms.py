@@ -22,7 +22,7 @@ class CheckForm(forms.Form):
         required=False,
         max_length=MOST_CHARACTERS,
         widget=forms.Textarea(attrs={"rows": 6}),
-        label="or paste the text",
+        label="Or paste the text",
     )
     format = forms.ChoiceField(
         required=False,

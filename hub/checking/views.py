@@ -1,5 +1,6 @@
 """The page "Check a file", for people of the hub and for guests with a link."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -55,8 +56,9 @@ def check_as_guest(request: HttpRequest, token: str) -> HttpResponse:
         count_check(link)
     context = {"form": form, "checked": checked, "link": link}
     response = render(request, "hub/checking/check.html", context)
-    # The address is the key: it goes to no other site.
-    response["Referrer-Policy"] = "no-referrer"
+    # The address is the key: it goes to no other site. To this one it must go, or
+    # browsers send the form as from nowhere, and it is turned away.
+    response["Referrer-Policy"] = "same-origin"
     return response
 
 
@@ -75,7 +77,8 @@ def _checked(
         data, name = said["file"].read(), said["file"].name
     try:
         now = timezone.now()
-        return form, check(data, name, said["format"], said["programme"], now)
+        checked = check(data, name, said["format"], said["programme"], now)
+        return form, checked if said["file"] else replace(checked, name="your text")
     except UnreadableFile as error:
         form.add_error("file" if said["file"] else "text", error.reason)
         return form, None

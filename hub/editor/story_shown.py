@@ -14,7 +14,16 @@ from hub.editor.edits import Edit, edit_of, mark_of
 from hub.editor.places import passages_by_path, place_names, shortened
 
 NEEDS = {"must": "Must", "should": "Should", "may": "May", "": "You chose"}
+# Where somebody else than its author reads.
+CHOSEN, BESIDES = "The author chose", "Also in this text"
 SAID, NOT_ASKED, WRONG = "✓", "–", "⚠"
+# What is said without being asked for, the worst first.
+_BESIDES = (
+    MessageState.CONTRADICTED,
+    MessageState.OUTDATED,
+    MessageState.FIGURE_MISSING,
+    MessageState.SAID,
+)
 _SIGNS = {
     MessageState.SAID: SAID,
     MessageState.ABSENT: "○",
@@ -40,6 +49,14 @@ class MessageShown:
     reason: str = ""
     show: Edit | None = None
     insert: Edit | None = None
+
+    @property
+    def is_denied(self) -> bool:
+        return self.state == STATES[MessageState.CONTRADICTED]
+
+    @property
+    def is_wrong(self) -> bool:
+        return self.sign == WRONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +94,34 @@ def story_to_tell(
     return tuple(
         Need(title, tuple(shown[need])) for need, title in NEEDS.items() if shown[need]
     )
+
+
+def story_told(
+    item: ContentItem, audit: Audit, story: CompiledStory
+) -> tuple[Need, ...]:
+    """Return the same for who did not write the text, and what it says besides.
+
+    What the text denies leads: first in its list, and its list before the others when
+    nobody asked for the message.
+    """
+    names = {NEEDS[""]: CHOSEN}
+    needs = [
+        Need(names.get(need.title, need.title), need.messages)
+        for need in story_to_tell(item, audit, story)
+    ]
+    said = [
+        result
+        for result in audit.messages
+        if not result.asked
+        and result.key not in item.messages
+        and result.state in _BESIDES
+    ]
+    said.sort(key=lambda result: _BESIDES.index(result.state))
+    messages = tuple(_message(item, audit, story, one, True) for one in said)
+    if messages:
+        at = 0 if messages[0].is_denied else len(needs)
+        needs.insert(at, Need(BESIDES, messages))
+    return tuple(needs)
 
 
 def _in_order(audit: Audit, story: CompiledStory) -> list[MessageResult]:

@@ -142,7 +142,9 @@ def decide(request: HttpRequest, pk: int, decision: str) -> HttpResponse:
     now = timezone.now()
     if not form.is_valid():
         for field, errors in form.errors.items():
-            messages.error(request, f"{field.capitalize()}: {' '.join(map(str, errors))}")
+            messages.error(
+                request, f"{field.capitalize()}: {' '.join(map(str, errors))}"
+            )
         return redirect("review", piece.pk)
     try:
         says, opens_next = work(piece, request.user, form.cleaned_data, now)

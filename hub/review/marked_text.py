@@ -50,9 +50,7 @@ def _shown(passage: Passage, found: list[tuple[int, Finding]]) -> Shown:
     )
 
 
-def _segments(
-    passage: Passage, found: list[tuple[int, Finding]]
-) -> Iterator[Segment]:
+def _segments(passage: Passage, found: list[tuple[int, Finding]]) -> Iterator[Segment]:
     places = [(n, f.place) for n, f in found if f.place is not None]
     cuts = {0, len(passage.text)}
     for _, place in places:

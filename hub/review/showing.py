@@ -27,7 +27,7 @@ from governance.review.obstacles import Obstacle, obstacles
 from governance.review.rounds import working_text
 from governance.standards import story_in_force
 from hub.editor.findings_shown import FindingShown, Lists, lists_of
-from hub.editor.story_shown import Need, story_to_tell
+from hub.editor.story_shown import Need, story_told
 from hub.findings import in_listed_order
 from hub.review.changes import Changed, changes
 from hub.review.marked_text import Shown, marked
@@ -73,10 +73,15 @@ class ReviewPage:
         return sum(len(passage.text.split()) for passage in self.item.passages)
 
     @property
+    def mend(self) -> list[FindingShown]:
+        """What "Ask for changes" begins with: suggestions when nothing weighs more."""
+        must = [*self.lists.to_fix, *self.lists.questions]
+        return must or list(self.lists.suggestions)
+
+    @property
     def note(self) -> str:
-        """What "Ask for changes" begins with: each thing to mend."""
-        mend = [*self.lists.to_fix, *self.lists.questions]
-        lines = (f"– {f.says}{f' (“{f.quote}”)' if f.quote else ''}" for f in mend)
+        """The words that "Ask for changes" begins with."""
+        lines = (f"– {f.says}{f' (“{f.quote}”)' if f.quote else ''}" for f in self.mend)
         return "\n".join(lines)
 
     @property
@@ -104,7 +109,7 @@ def review_page(piece: Piece, rights: Rights, now: datetime) -> ReviewPage:
         text=marked(item, in_listed_order(audit, listed)),
         findings=listed,
         lists=lists,
-        needs=story_to_tell(item, audit, story),
+        needs=story_told(item, audit, story),
         obstacles=blocking,
         waiting=tuple(o for o in stops if o.code in _CLEARED_BY_DECIDING),
         areas=areas,
@@ -144,7 +149,7 @@ def _why_not(blocking: tuple[Obstacle, ...], has_edited: bool) -> str:
 
 
 def _changed(round: ReviewRound | None, item: ContentItem) -> list[Changed] | None:
-    if round is None or round.number < 2:
+    if round is None or round.ended or round.number < 2:
         return None
     earlier = ReviewRound.objects.filter(piece=round.piece, number=round.number - 1)
     before = earlier.first()

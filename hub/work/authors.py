@@ -99,9 +99,7 @@ def _drafts(mine: QuerySet[Piece], now: datetime) -> Iterator[Row]:
         )
 
 
-def _affected(
-    mine: QuerySet[Piece], rights: Rights, now: datetime
-) -> Iterator[Row]:
+def _affected(mine: QuerySet[Piece], rights: Rights, now: datetime) -> Iterator[Row]:
     keys = {f"{Kind.PIECE}:{pk}": pk for pk in mine.values_list("pk", flat=True)}
     states = (Standing.State.STALE, Standing.State.WITHHELD)
     touched = Standing.objects.filter(key__in=keys, state__in=states)

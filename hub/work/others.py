@@ -1,7 +1,7 @@
 """What waits for those who do not write: reviewers, leads, owners of proof, sales."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 
@@ -15,9 +15,11 @@ from content.models import (
 )
 from content.permissions import Rights
 from content.planning import agreement
+from content.releasing import Part
 from content.roles import Action, Role
 from governance.models import Standing
 from hub.review.queue import Waiting, exceptions_for, waiting_for
+from hub.storyboard.comparing import anchor
 from hub.times import day_words
 from hub.work.rows import Row, Section, Tag, about, standing_row, tags_of
 
@@ -165,7 +167,7 @@ def keeping(rights: Rights, now: datetime) -> Iterator[Section]:
     rows = tuple(
         Row(
             title=proof.claim,
-            address=reverse("storyboard"),
+            address=f"{reverse('storyboard')}#{anchor(Part.PROOF, proof.key)}",
             facts=(proof.evidence,),
             tags=(_end_tag((proof.expires_on - today).days),),
             action="Renew it",
@@ -183,12 +185,12 @@ def _end_tag(days: int) -> Tag:
     return Tag(f"▲ ends in {days} day{'' if days == 1 else 's'}", "warn")
 
 
-def approved_lately(rights: Rights) -> Iterator[Section]:
+def approved_lately(rights: Rights, now: datetime) -> Iterator[Section]:
     """Yield what has been let out last, for those who use it."""
     if Role.SALES not in rights.roles:
         return
     out = Standing.objects.filter(state__in=Standing.LEAVES).order_by("-approved_at")
-    pieces = [piece for row in out[: 2 * MOST] if (piece := _piece(row.key))]
+    pieces = [(piece, row) for row in out[: 2 * MOST] if (piece := _piece(row.key))]
     yield Section(
         "Approved lately",
         tuple(
@@ -196,13 +198,17 @@ def approved_lately(rights: Rights) -> Iterator[Section]:
                 title=piece.title,
                 address=reverse("read", args=[piece.pk]),
                 facts=about(piece),
-                tags=(_BADGES[Audience(piece.audience)],),
+                tags=(_BADGES[Audience(piece.audience)], *_revised(row, now.date())),
                 action="Read",
             )
-            for piece in pieces[:MOST]
+            for piece, row in pieces[:MOST]
         ),
         empty="Nothing has been approved yet.",
         key="approved",
     )
 
 
+def _revised(row: Standing, today: date) -> Iterator[Tag]:
+    if row.state == Standing.State.STALE and row.due_on:
+        until = day_words(row.due_on, today)
+        yield Tag(f"▲ being revised, use until {until}", "warn")

@@ -103,16 +103,16 @@ def round_row(round: ReviewRound, now: datetime, person: Any) -> Row:
     )
 
 
-def standing_row(
-    piece: Piece, standing: Standing, today: Any, *, mends: bool
-) -> Row:
+def standing_row(piece: Piece, standing: Standing, today: Any, *, mends: bool) -> Row:
     """Return the line of a piece that needs another look, or is withheld.
 
     mends: the reader is who mends it; others may look.
     """
-    tag = Tag(standing.get_state_display(), "warn")
+    tag = Tag(f"▲ {standing.get_state_display()}", "warn")
     if standing.due_on:
-        tag = Tag(f"▲ until {day_words(standing.due_on, today)}", "warn")
+        tag = Tag(
+            f"▲ needs another look by {day_words(standing.due_on, today)}", "warn"
+        )
     if standing.state == Standing.State.WITHHELD:
         tag = Tag("✖ withheld", "bad")
     return Row(

@@ -22,10 +22,11 @@ def your_work(request: HttpRequest) -> HttpResponse:
     if not rights.roles:
         return render(request, "hub/work/no_role.html")
     context = {
-        "sections": list(_sections(rights, now)),
+        "sections": sorted(_sections(rights, now), key=lambda one: not one.rows),
         "may_write": rights.may(Action.WRITE),
         "may_review": rights.may(Action.REVIEW),
         "may_plan": rights.may(Action.PLAN),
+        "may_see_status": rights.may(Action.SEE_STATUS),
         "is_guest": Role.GUEST in rights.roles,
     }
     return render(request, "hub/work/your_work.html", context)
@@ -40,4 +41,4 @@ def _sections(rights: Rights, now: datetime) -> Iterator[Section]:
     if rights.may(Action.WRITE) and rights.roles & {Role.AUTHOR, Role.GUEST}:
         yield from authors.sections(rights, now)
     yield from others.leading(rights, now)
-    yield from others.approved_lately(rights)
+    yield from others.approved_lately(rights, now)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 import pytest
 
 from content.models import ReviewArea
+from governance import announcing
 from tests.governance.builders import DAY
 
 
@@ -35,3 +36,12 @@ def two_areas(world, profile):
     legal = ReviewArea.objects.create(key="legal", name="Legal")
     profile(areas="[brand, legal]")
     return world.person("lena", legal.group)
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """The events that were announced since the beginning of the test."""
+    events = []
+    listeners = [lambda event, about, now: events.append(event)]
+    monkeypatch.setattr(announcing, "_listeners", listeners)
+    return events

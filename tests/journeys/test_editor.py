@@ -254,7 +254,7 @@ def test_suggested_wording_is_taken_by_one_click(write, visit):
 
     reviewer = visit("Ingrid").page
     reviewer.goto(address)
-    reviewer.get_by_text("Suggest wording", exact=True).click()
+    reviewer.locator("summary", has_text="Suggest wording").click()
     reviewer.get_by_label("Where").select_option(index=1)
     reviewer.get_by_label("Instead of").fill("31% less")
     reviewer.get_by_label("say", exact=True).fill("38% less")

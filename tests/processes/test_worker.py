@@ -125,6 +125,9 @@ def test_a_worker_outlives_the_connections_to_its_database(make_site):
         "WHERE datname = current_database() AND pid <> pg_backend_pid()"
     )
     site.go_on()
+    site.wait_until(lambda: site.value(f"SELECT status FROM {TASKS}") != "RUNNING")
+    # A task that failed waits a while; here it has.
+    site.change(f"UPDATE {TASKS} SET status = 'READY', run_after = now()")
     site.wait_until(lambda: site.value(UNDONE_TASKS) == 0)
     assert site.value(PENDING) == 2
     assert worker.poll() is None

@@ -23,8 +23,8 @@ class Version:
     """One text of a piece, and what became of it.
 
     words: the storyboard whose words it uses. text_of: the piece whose text it has, ""
-    for its own. picture: instead of the piece's. What has no day did not happen; what was approved was sent the day
-    before.
+    for its own. picture: instead of the piece's. What has no day did not happen; what
+    was approved was sent the day before.
     """
 
     words: int = 2

@@ -18,7 +18,11 @@ for (const form of document.querySelectorAll("form.sheet")) {
   if (!note.value.trim()) writeNote(form);
 }
 
-// One sheet at a time; Escape closes it and goes back to its button.
+// One sheet at a time; Escape or Close closes it and goes back to its button.
+function close(choice) {
+  choice.open = false;
+  choice.querySelector("summary").focus();
+}
 const choices = [...document.querySelectorAll("details.choice")];
 for (const choice of choices) {
   choice.addEventListener("toggle", () => {
@@ -27,8 +31,23 @@ for (const choice of choices) {
   });
   choice.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !choice.open) return;
-    choice.open = false;
-    choice.querySelector("summary").focus();
+    close(choice);
+  });
+  for (const button of choice.querySelectorAll("[data-close]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => close(choice));
+  }
+}
+
+// A link to what is folded up unfolds it.
+for (const link of document.querySelectorAll("[data-opens]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    const folded = document.getElementById(link.dataset.opens);
+    for (const choice of choices) choice.open = false;
+    folded.open = true;
+    folded.scrollIntoView({ block: "center" });
+    folded.querySelector("input:not([type=hidden]), select, textarea").focus();
   });
 }
 

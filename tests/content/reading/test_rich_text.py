@@ -15,7 +15,10 @@ def read(source):
 
 TEXTS = {
     "paragraphs": ("<p>One.</p><p>Two.</p>", {"p0": "One.", "p1": "Two."}),
-    "an empty paragraph counts": ("<p>One.</p><p></p><p>Three.</p>", {"p0": "One.", "p2": "Three."}),
+    "an empty paragraph counts": (
+        "<p>One.</p><p></p><p>Three.</p>",
+        {"p0": "One.", "p2": "Three."},
+    ),
     "list items": (
         "<p>A</p><ul><li>B</li><li>C</li></ul><p>D</p>",
         {"p0": "A", "p1": "B", "p2": "C", "p3": "D"},
@@ -29,7 +32,10 @@ TEXTS = {
         {"p0": "A", "p1": "B", "p0, part 2": "C"},
     ),
     "a line break": ("<p>One,<br/>two.</p>", {"p0": "One,\ntwo."}),
-    "an empty line": ("<p>One.<br/><br/>Two.</p>", {"p0": "One.", "p0, part 2": "Two."}),
+    "an empty line": (
+        "<p>One.<br/><br/>Two.</p>",
+        {"p0": "One.", "p0, part 2": "Two."},
+    ),
     "entities": ("<p>A &amp; B &lt; C&nbsp;D</p>", {"p0": "A & B < C\u00a0D"}),
     "marks": ("<p>It <b>is</b> <i>so</i>.</p>", {"p0": "It is so."}),
     "text on its own": ("Hello <b>you</b>.", {"p0": "Hello you."}),

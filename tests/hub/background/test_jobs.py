@@ -131,6 +131,12 @@ def test_a_worker_that_lives_keeps_its_claim(due):
     assert claim("note", "second", NOW + MINUTE + CLAIM)
 
 
+def test_a_worker_that_could_not_note_the_end_of_a_run_runs_the_job_again(due):
+    claim("note", "first", NOW)
+    beat("first", NOW + MINUTE)
+    assert claim("note", "first", NOW + MINUTE)
+
+
 def test_who_comes_back_late_changes_nothing_of_the_other_run(monkeypatch):
     job = a_job()
 

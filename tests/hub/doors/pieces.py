@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from content.models import Article
 from content.story_parts import Term
+from governance.models import Standing
 from governance.review import ask_for_changes, open_round, submit
 from governance.standing import recall, run_due
-from governance.models import Standing
 from tests.hub_assets import let_out
 from tests.hub_world import GOOD_TEXT, story
 

@@ -3,8 +3,10 @@ from datetime import date
 import pytest
 
 from content.models import Article
+from content.permissions import rights_of
 from content.story_parts import Message, Pillar, ProofPoint
 from hub.editor.checked import check_piece
+from hub.review.showing import review_page
 from tests.hub_world import GOOD_TEXT, NOW, STATEMENT, story
 
 DENIAL = "<p>Kelvane will not work with the sensors you already own.</p>"
@@ -75,3 +77,42 @@ def test_a_message_that_nobody_asks_for_can_still_be_inserted(world):
 def test_an_empty_text_can_be_begun_with_a_message(world):
     shown = only(world, model=Article, body="", title="It rained")
     assert shown.insert.path == "title"
+
+
+def told(world, **values):
+    piece = world.piece(**values)
+    checked = review_page(piece, rights_of(world.ingrid, NOW.date()), NOW)
+    return {need.title: need.messages for need in checked.needs}
+
+
+@pytest.mark.parametrize(
+    ("body", "signs"),
+    [(GOOD_TEXT, ["✓"]), (DENIAL, ["⚠"]), (NOTHING, [])],
+    ids=["said", "denied", "absent"],
+)
+def test_a_reviewer_also_sees_what_nobody_asked_for(world, body, signs):
+    programme = world.programme(world.press, must=())
+    shown = told(world, programme=programme, body=body)
+    assert [one.sign for one in shown.get("Also in this text", ())] == signs
+
+
+def test_what_the_text_denies_unasked_comes_first(world):
+    kept = Message("kept", "Every reading is kept for ten years.", number="1.2")
+    denied = Message("own-sensors", STATEMENT, number="1.1")
+    pillars = (Pillar("fits", "Fits", (kept, denied)),)
+    world.release(story(2, pillars=pillars), NOW)
+    programme = world.programme(world.press, must=("kept",))
+    shown = told(world, programme=programme, body=DENIAL)
+    assert list(shown) == ["Also in this text", "Must"]
+    assert [one.label for one in shown["Also in this text"]] == ["1.1"]
+
+
+def test_what_is_asked_for_is_not_listed_again(world):
+    assert list(told(world, body=GOOD_TEXT)) == ["Must"]
+
+
+def test_a_reviewer_reads_that_somebody_else_chose(world):
+    programme = world.programme(world.press, must=())
+    assert list(told(world, programme=programme, messages=["own-sensors"])) == [
+        "The author chose"
+    ]

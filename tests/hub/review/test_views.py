@@ -227,3 +227,27 @@ def test_a_decision_never_happens_by_following_a_link(client, world, in_review):
     address = reverse("decide", args=[in_review.pk, "approve"])
     assert client.get(address).status_code == 405
     assert not Answer.objects.exists()
+
+
+def test_asking_for_changes_begins_with_suggestions_when_nothing_weighs_more(
+    client, world
+):
+    piece = world.piece(
+        body="<p>Kelvane will not work with the sensors you already own.</p>",
+        programme=world.programme(world.press, must=()),
+    )
+    submit(piece, world.priya, timezone.now())
+    client.force_login(world.ingrid)
+    page = client.get(reverse("review", args=[piece.pk])).context["page"]
+    assert [finding.sort for finding in page.mend] == ["suggestions"]
+    assert "contradicts 1.1" in page.note
+
+
+def test_what_is_out_and_unchanged_is_no_draft(client, world, in_review):
+    client.force_login(world.ingrid)
+    address = reverse("review", args=[in_review.pk])
+    seen = client.get(address).context["page"].item.content_digest
+    shown = post(client, world, "ingrid", in_review, "approve", seen=seen)
+    shown = client.get(address).content.decode()
+    assert ">Live</span>" in shown
+    assert ">Draft</span>" not in shown

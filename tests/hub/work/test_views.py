@@ -95,3 +95,8 @@ def test_signed_out_everything_leads_to_signing_in(client, world):
     response = client.get(reverse("your-work"))
     assert response.status_code == 302
     assert response.url.startswith("/sign-in/")
+
+
+def test_lists_with_something_in_them_come_first(client, world):
+    submit(world.piece(title="Sent"), world.priya, timezone.now())
+    assert next(iter(sections(client, world.priya))) == "waiting"
