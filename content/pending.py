@@ -17,7 +17,7 @@ def let_consume(consumer: str) -> None:
 
 
 def mark(key: str) -> None:
-    """Note for every consumer that the item changed; call it in the same transaction."""
+    """Note for every consumer, in the transaction of the change, that it changed."""
     with transaction.atomic():
         for consumer in _consumers:
             row, is_new = Pending.objects.get_or_create(consumer=consumer, key=key)

@@ -47,7 +47,7 @@ class Rights:
         ) or (action is Action.SIGN_OFF and _any(team, self.signs_for))
 
     def may_with(self, action: Action, piece: Piece) -> bool:
-        """Say whether the action is open with this piece; its state is not looked at."""
+        """Say whether the action is open with this piece, whatever its state."""
         if self.programme is not None:
             return Scope.OWN in self.scopes(action) and self._owns(piece)
         return self.may(action, team=piece.programme.team.key)

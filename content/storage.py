@@ -22,7 +22,7 @@ class KeptStorage(PrivateStorage):
     def get_available_name(
         self,
         name: str,
-        max_length: int | None = None,  # noqa: ARG002 - Django's own signature
+        max_length: int | None = None,
     ) -> str:
         return name
 

@@ -13,8 +13,8 @@ from content.aligning import Aligned, aligned_blocks, aligned_text
 from content.blocks.pinned import PinnedValue
 from content.models import Piece
 
-# "lead", "contacts.p1", "body[<id>]", "body[<id>].quote", "body[<id>].p3, part 2",
-# "body[<id>].rows row 2, column 1"
+# Paths read like these: lead; contacts.p1; body[4f…]; body[4f…].quote;
+# body[4f…].p3, part 2; body[4f…].rows row 2, column 1.
 _PATH = re.compile(
     r"(?P<field>\w+?)(?:\[(?P<block>[\w-]+)\])?(?:\.p(?P<n>\d+)|\.(?P<part>[a-z_]+))?"
     r"(?: row (?P<row>\d+), column (?P<column>\d+))?(?:, part (?P<run>\d+))?"

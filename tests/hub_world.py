@@ -214,7 +214,9 @@ class World:
     def web_programme(self):
         return self.programme(self.web)
 
-    def piece(self, model=Article, programme=None, owner=None, body=GOOD_TEXT, **values):
+    def piece(
+        self, model=Article, programme=None, owner=None, body=GOOD_TEXT, **values
+    ):
         """A draft, written by its owner (priya, for Press)."""
         owner = owner or self.priya
         values.setdefault("title", "Fits what you run")

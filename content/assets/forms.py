@@ -86,7 +86,7 @@ class KeptForm:
         sent = self.cleaned_data.get("file")
         return sent if isinstance(sent, UploadedFile) else None
 
-    def found_in(self, upload: Upload) -> Embedded:  # noqa: ARG002 - for images
+    def found_in(self, upload: Upload) -> Embedded:
         """Return what the file says of itself."""
         return Embedded()
 

@@ -103,6 +103,10 @@ def assets_used(
             for model, pk, _, _ in references:
                 if model in (HubImage, HubFile):
                     yield model, pk
-        elif getattr(field, "related_model", None) in (HubImage, HubFile):
-            if field.concrete and (pk := field.value_from_object(page)):
-                yield field.related_model, pk
+        elif _leads_to_an_asset(field) and (pk := field.value_from_object(page)):
+            yield field.related_model, pk
+
+
+def _leads_to_an_asset(field: Any) -> bool:
+    related = getattr(field, "related_model", None)
+    return bool(related in (HubImage, HubFile) and field.concrete)

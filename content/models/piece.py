@@ -129,7 +129,7 @@ class Piece(Page):
     def save_revision(
         self, *args: Any, overwrite_revision: Revision | None = None, **kwargs: Any
     ) -> Revision:
-        """Write a new version where the old one was reviewed or let out: it is sealed."""
+        """Write a new version where the old one is sealed: reviewed, or let out."""
         if overwrite_revision is not None and self._is_sealed(overwrite_revision):
             overwrite_revision = None
         return super().save_revision(

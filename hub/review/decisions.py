@@ -30,6 +30,8 @@ from hub.review.forms import (
 from hub.review.queue import waiting_for
 from hub.review.views import piece_for
 
+_TAKEN = "Taken into the text. Send it for review when it is as you want it."
+_LEFT = "Left as it is."
 Decided = tuple[str, bool]  # what to say, and whether the next piece opens
 Decide = Callable[[Piece, Any, dict[str, Any], Any], Decided]
 
@@ -151,6 +153,9 @@ def decide(request: HttpRequest, pk: int, decision: str) -> HttpResponse:
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("review", piece.pk)
+    if opens_next:
+        # It is read on the page of another piece.
+        says = f"“{piece.draft_title}”: {says[0].lower()}{says[1:]}"
     messages.success(request, says)
     return _next(rights, now) if opens_next else redirect("review", piece.pk)
 
@@ -201,7 +206,7 @@ def settle_suggestion(request: HttpRequest, pk: int, how: str) -> HttpResponse:
         raise Http404
     try:
         settle(suggestion, request.user, timezone.now())
-        messages.success(request, "Taken." if how == "accept" else "Left as it is.")
+        messages.success(request, _TAKEN if how == "accept" else _LEFT)
     except Refused as refused:
         messages.error(request, str(refused))
     return redirect("review", piece.pk)

@@ -26,12 +26,14 @@ from governance.review.deciding import editors_of, has_approved
 from governance.review.obstacles import Obstacle, obstacles
 from governance.review.rounds import working_text
 from governance.standards import story_in_force
+from hub.editor.checked import excepted_from
 from hub.editor.findings_shown import FindingShown, Lists, lists_of
 from hub.editor.story_shown import Need, story_told
 from hub.findings import in_listed_order
 from hub.review.changes import Changed, changes
 from hub.review.marked_text import Shown, marked
 
+_OPEN = Suggestion.State.OPEN
 # What a decision to approve need not wait for: approving is what clears it, or it
 # ends by itself.
 _CLEARED_BY_DECIDING = (Code.APPROVAL_MISSING, Code.NOT_FOUR_EYES, Code.EMBARGO)
@@ -85,6 +87,20 @@ class ReviewPage:
         return "\n".join(lines)
 
     @property
+    def author_settles(self) -> bool:
+        """Say whether suggested wording waits for the author, who has the text back."""
+        is_back = self.round is not None and bool(self.round.ended)
+        return is_back and any(one.state == _OPEN for one in self.suggestions)
+
+    @property
+    def may_be_sent(self) -> bool:
+        is_in_review = self.round is not None and not self.round.ended
+        is_out = self.standing is not None and self.standing.is_live
+        return not is_in_review and (
+            not is_out or bool(self.piece.has_unpublished_changes)
+        )
+
+    @property
     def may_decide(self) -> bool:
         return bool(self.areas and self.round and not self.round.ended)
 
@@ -96,7 +112,7 @@ def review_page(piece: Piece, rights: Rights, now: datetime) -> ReviewPage:
     round = ReviewRound.objects.filter(piece=piece).order_by("-number").first()
     stops = obstacles(item, audit, now)
     blocking = tuple(o for o in stops if o.code not in _CLEARED_BY_DECIDING)
-    lists = lists_of(item, audit)
+    lists = lists_of(item, audit, excepted_from(audit, now))
     listed = [*lists.to_fix, *lists.questions, *lists.suggestions]
     areas = _areas(audit, rights, round)
     editors = editors_of(piece)

@@ -26,6 +26,7 @@ from hub.work.rows import Row, Section, Tag, about, standing_row, tags_of
 MOST = 12
 # How long before its end a proof is worth a word to who keeps it.
 ENDS_SOON = timedelta(days=30)
+_TELL = "once it is renewed, give the new day to a lead"
 
 _BADGES = {
     Audience.PUBLIC: Tag("✓ OK to send to customers", "good"),
@@ -162,15 +163,16 @@ def _piece(key: str) -> Piece | None:
 def keeping(rights: Rights, now: datetime) -> Iterator[Section]:
     """Yield the proof that a person keeps and that ends soon, or has ended."""
     today = now.date()
+    renews = rights.may(Action.EDIT_STORYBOARD) or rights.may(Action.ASK_STORYBOARD)
     kept = ProofPoint.in_use().filter(keeper=rights.user)
     ending = kept.filter(expires_on__lte=today + ENDS_SOON).order_by("expires_on")
     rows = tuple(
         Row(
             title=proof.claim,
             address=f"{reverse('storyboard')}#{anchor(Part.PROOF, proof.key)}",
-            facts=(proof.evidence,),
+            facts=(proof.evidence, "" if renews else _TELL),
             tags=(_end_tag((proof.expires_on - today).days),),
-            action="Renew it",
+            action="Renew it" if renews else "See it",
         )
         for proof in ending
         if proof.expires_on

@@ -24,10 +24,9 @@ def asked(world, monkeypatch):
 
     def unsure(*args):
         made = audit(*args)
-        findings = (
-            replace(finding, certainty=Certainty.LOOK) for finding in made.findings
-        )
-        return replace(made, findings=tuple(findings))
+        first, *others = made.findings
+        question = replace(first, certainty=Certainty.LOOK)
+        return replace(made, findings=(question, *others))
 
     monkeypatch.setattr(auditing, "audit", unsure)
     monkeypatch.setattr(auditing, "_kept", auditing._Kept())
@@ -94,7 +93,7 @@ def test_an_answer_says_fine_or_wrong_of_a_question(world, asked):
     with pytest.raises(Refused, match="Answer that"):
         answer(round, made, fingerprint, "maybe", world.ingrid, "brand", LATER)
     with pytest.raises(Refused, match="finding is gone"):
-        answer(round, audit, "0" * 32, "fine", world.ingrid, "brand", LATER)
+        answer(round, made, "0" * 32, "fine", world.ingrid, "brand", LATER)
 
 
 def test_what_is_no_question_is_not_answered(world):

@@ -59,7 +59,8 @@ def test_who_opens_which_page_of_a_piece(client, company, now, state):
     sending = 302 if state == "in review" else 200
     wanted[SENDING] = expected({"priya"}, status=sending)
     found = answers(client, company, {name: at(name, piece) for name in wanted})
-    assert differences(found, wanted) == {}
+    wrong = differences(found, wanted)
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -70,13 +71,14 @@ def test_forms_are_closed_to_whoever_may_not_read(client, company, now, state):
     wanted["take-back"] = expected({"priya"}, status=302)
     addresses = {name: at(name, piece) for name in FORMS}
     found = answers(client, company, addresses, "post")
-    assert differences(found, wanted) == {}
+    wrong = differences(found, wanted)
+    assert not wrong, "\n".join(wrong)
 
 
 def test_forms_are_not_opened_by_a_link(client, company, now):
     piece = STATES["live"](company, now)
     found = answers(client, company, {name: at(name, piece) for name in FORMS})
-    assert differences(found, dict.fromkeys(FORMS, expected(NOBODY, 405))) == {}
+    assert differences(found, dict.fromkeys(FORMS, expected(NOBODY, 405))) == []
 
 
 # (state, address, what follows the number, form) and who brings it about.

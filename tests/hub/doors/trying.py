@@ -45,9 +45,11 @@ def expected(opens, otherwise=404, *, status=200, stranger=SIGN_IN, people=EVERY
 
 
 def differences(found, wanted):
-    """Return what is not as wanted, short enough to be read."""
-    return {
-        name: {"found": found[name], "wanted": wanted[name]}
+    """Return what is not as wanted, a line each: an answer, who got it, who should."""
+    return [
+        f"{name} {status}: {sorted(got)}, not {sorted(should)}"
         for name in wanted
-        if found[name] != wanted[name]
-    }
+        for status in {*found[name], *wanted[name]}
+        for got, should in [(found[name].get(status, ()), wanted[name].get(status, ()))]
+        if set(got) != set(should)
+    ]

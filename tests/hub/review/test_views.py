@@ -85,7 +85,7 @@ def test_approving_says_the_number_and_opens_the_next(client, world, in_review):
 
     response = post(client, world, "ingrid", in_review, "approve", seen=digest)
 
-    assert messages(response) == ["Approved. Number KV-0001."]
+    assert messages(response) == ["“Fits what you run”: approved. Number KV-0001."]
     assert response.redirect_chain[-1][0] == reverse("review", args=[other.pk])
     assert Article.objects.get(pk=in_review.pk).live
 
@@ -183,8 +183,11 @@ def test_an_exception_is_asked_for_and_decided_by_somebody_else(client, world):
 
     waiver.refresh_from_db()
     assert waiver.state == "granted"
-    shown = client.get(reverse("review", args=[piece.pk])).content.decode()
-    assert "Nothing stops approval" in shown
+    response = client.get(reverse("review", args=[piece.pk]))
+    assert "Nothing stops approval" in response.content.decode()
+    assert finding.fingerprint not in [
+        one.fingerprint for one in response.context["page"].findings
+    ]
 
 
 def test_the_second_round_opens_with_what_changed(client, world):
@@ -251,3 +254,15 @@ def test_what_is_out_and_unchanged_is_no_draft(client, world, in_review):
     shown = client.get(address).content.decode()
     assert ">Live</span>" in shown
     assert ">Draft</span>" not in shown
+
+
+def test_an_author_sends_again_from_the_page_what_came_back(client, world, in_review):
+    send = reverse("send-for-review", args=[in_review.pk])
+    address = reverse("review", args=[in_review.pk])
+    client.force_login(world.priya)
+    assert send not in client.get(address).content.decode()
+
+    post(client, world, "ingrid", in_review, "ask", reason="Say it in one sentence.")
+
+    client.force_login(world.priya)
+    assert send in client.get(address).content.decode()

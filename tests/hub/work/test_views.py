@@ -61,7 +61,10 @@ def test_who_keeps_a_proof_sees_when_it_ends(client, world):
 
     shown = sections(client, world.yusuf)
 
-    assert shown["proof"].rows[0].tags[0].text == "▲ ends in 12 days"
+    row = shown["proof"].rows[0]
+    assert row.tags[0].text == "▲ ends in 12 days"
+    # Who keeps hosting certificates does not edit the storyboard.
+    assert (row.action, row.address) == ("See it", "/storyboard/#proof-certificate")
 
 
 def test_without_a_role_there_is_an_explanation(client, world):
@@ -100,3 +103,10 @@ def test_signed_out_everything_leads_to_signing_in(client, world):
 def test_lists_with_something_in_them_come_first(client, world):
     submit(world.piece(title="Sent"), world.priya, timezone.now())
     assert next(iter(sections(client, world.priya))) == "waiting"
+
+
+def test_what_is_not_there_is_explained(client, world):
+    client.force_login(world.marcus)
+    response = client.get(reverse("review-queue"))
+    assert response.status_code == 404
+    assert "belongs to another team" in response.content.decode()
