@@ -22,8 +22,8 @@ _REFERENCE = re.compile(r"&#?\w+;?")
 
 @dataclass
 class Aligned:
-    """A text, and for each of its characters where it is written: stretches [start, end)
-    of the source, with those of white space that is not shown beside it.
+    """A text, and where each of its characters is written: stretches [start, end) of
+    the source, with those of white space that is not shown beside it.
     """
 
     characters: list[str] = field(default_factory=list)

@@ -126,14 +126,11 @@ def test_every_contract_is_broken_below():
 
 # Where these three packages meet Django; whatever else is in them is plain core.
 EDGES = set(
-    "apps management migrations models preparing static system_checks templates "
-    "templatetags "
-    # content: pages, what they are made of, and what is done with them
-    "aligning assets blocks fields pending permissions planning publishing reading "
-    "releasing signal_handlers signals storage writing "
-    # governance: what is decided on the hub's own items, and what follows
-    "auditing business_time draining finishing following gathering gating journal "
-    "review rounds standards standing".split()
+    "aligning apps assets auditing blocks business_time completing draining "
+    "fields finishing following gathering gating journal management migrations "
+    "models pending permissions planning preparing publishing reading releasing "
+    "review rounds signal_handlers signals standards standing static storage "
+    "system_checks templates templatetags writing".split()
 )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from content.completing import lacking
 from content.items import ContentItem
 from content.models import Piece
 from content.permissions import rights_of
@@ -76,6 +77,7 @@ def submit(
         require(open_round(stored) is None, "It is being reviewed already.")
         require(working_text(stored) == item, CHANGED)
         require(standards_digest(item.programme, now) == held, STANDARDS_CHANGED)
+        _require_complete(stored)
         _require_sendable(reasons_against(item, audit, now))
         _require_something_new(item)
         round = begin(stored, item, user, now, note, assigned_to)
@@ -94,6 +96,11 @@ def submit(
             return None
         announce(Event.REVIEW_ASKED, round, now)
     return round
+
+
+def _require_complete(piece: Piece) -> None:
+    lacks = lacking(piece.get_latest_revision_as_object())
+    require(not lacks, f"It is not complete yet. {lacks}")
 
 
 def _require_sendable(reasons: Any) -> None:

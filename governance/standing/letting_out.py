@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from wagtail.models import Revision
 
+from content.completing import lacking
 from content.items import ContentItem
 from content.models import piece_by_key
 from content.reading.pieces import read_piece
@@ -43,6 +44,8 @@ def let_out_if_open(
     reasons = reasons_against(item, audit, now)
     if any(reason.code is not Code.EMBARGO for reason in reasons):
         return False
+    lacks = _lacking(round)
+    require(not lacks, f"It cannot be live as it is. {lacks}")
     end(round, ReviewRound.Ended.APPROVED, now)
     moment = _moment(item, round, now)
     if moment is None:
@@ -55,6 +58,11 @@ def let_out_if_open(
     task_state.approve(user=user)
     announce(Event.APPROVED, round, now)
     return True
+
+
+def _lacking(round: ReviewRound) -> str:
+    """Return what has come in the way of the text since it was sent."""
+    return lacking(round.revision.as_object()) if round.revision else GONE
 
 
 def _moment(item: ContentItem, round: ReviewRound, now: datetime) -> datetime | None:
@@ -126,8 +134,9 @@ def go_live(key: str, now: datetime) -> None:
             # A new storyboard in this very moment: it is tried again at once.
             return
         reasons = reasons_against(item, audit, now)
-        if reasons:
-            _send_back(row, round, item, told(reasons, audit), now)
+        why = told(reasons, audit) or _lacking(round)
+        if why:
+            _send_back(row, round, item, why, now)
             return
         _live(item, audit, now)
         revision.publish(skip_permission_checks=True)

@@ -31,7 +31,6 @@ def _row(entry: JournalEntry) -> Standing | None:
     kept = json.loads(entry.data)["standing"]
     if kept is None:
         return None
-    values: dict[str, Any] = {
-        name: Standing._meta.get_field(name).to_python(kept[name]) for name in KEPT
-    }
+    fields: dict[str, Any] = {name: Standing._meta.get_field(name) for name in KEPT}
+    values = {name: field.to_python(kept[name]) for name, field in fields.items()}
     return Standing(key=entry.subject, changed_at=entry.at, **values)

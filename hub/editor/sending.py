@@ -19,7 +19,7 @@ from governance.gate import Code
 from governance.gating import reasons_against
 from governance.refusing import Refused
 from governance.review.rounds import areas, due_at, on_duty, working_text
-from hub.editor.checked import is_silent
+from hub.editor.checked import excepted_from, is_silent
 from hub.editor.findings_shown import Lists, lists_of
 from hub.editor.opening import piece_to_write
 from hub.times import moment_words
@@ -83,9 +83,10 @@ def _sheet(piece: Piece, user: Any, now: datetime) -> Sheet:
     item = working_text(piece)
     audit = audit_item(item, now)
     codes = {reason.code for reason in reasons_against(item, audit, now)}
+    lists = lists_of(item, audit, excepted_from(audit, now))
     return Sheet(
         piece,
-        lists=Lists() if is_silent(piece, user) else lists_of(item, audit),
+        lists=Lists() if is_silent(piece, user) else lists,
         areas=" and ".join(area.name for area in areas()),
         due_at=due_at(now, None),
         at_once=codes <= {Code.EMBARGO},

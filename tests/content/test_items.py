@@ -1,7 +1,7 @@
 """An item's digests cover all that is said, and nothing else."""
 
 from dataclasses import FrozenInstanceError, fields, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -46,6 +46,7 @@ OTHER = {
     "programme": "spring-pr",
     "published_on": date(2026, 1, 1),
     "review_by_on": date(2026, 1, 1),
+    "embargo_until": datetime(2026, 1, 1, tzinfo=UTC),
     "audience": Audience.PUBLIC,
     "readers": ("team:pr",),
     "unread": (Unread("page 2", "It is a picture."),),

@@ -97,7 +97,10 @@ def test_a_worker_that_is_told_to_stop_ends_what_it_is_doing(make_site):
 
 def test_two_workers_share_the_tasks_and_do_none_twice(make_site):
     site = make_site("many_tasks")
-    workers = [site.start("worker"), site.start("worker")]
+    workers = [site.start("worker", pause_at="content.Pending") for _ in range(2)]
+    running = f"SELECT count(*) FROM {TASKS} WHERE status = 'RUNNING'"
+    site.wait_until(lambda: site.value(running) == 2)
+    site.go_on()
     site.wait_until(lambda: site.value(UNDONE_TASKS) == 0)
     for worker in workers:
         worker.send_signal(signal.SIGTERM)

@@ -12,7 +12,8 @@ from wagtail.models import Page, Revision, Workflow, WorkflowState
 from content.items import Version
 from content.models import Article, ItemRecord, Piece
 from content.publishing import MayNotGoLive
-from content.reading.recording import recorded
+from content.reading.recording import rebuild_records, recorded
+from governance.draining import audit_pending
 from governance.models import JournalEntry, ReviewRound, Standing
 from governance.review import approve, submit
 from tests.governance.guard.forms import form_of
@@ -106,6 +107,18 @@ def test_an_older_approved_version_is_not_published_over_the_newer(world):
         older.publish(skip_permission_checks=True)
 
     assert stored(piece).title == "Fits what you own"
+
+
+def test_a_mirror_is_no_obstacle_to_what_it_mirrors(world):
+    piece = let_out(world)
+    mirror = piece.create_alias(update_slug="mirror")
+    piece.title = "Fits what you own"
+    piece.save_revision(user=world.priya)
+
+    approve(submit(piece, world.priya, LATER), world.ingrid, "brand", LATER)
+
+    assert stored(piece).live
+    assert not stored(mirror).live
 
 
 def test_going_back_to_an_older_version_makes_a_draft(client, world):
@@ -267,9 +280,6 @@ def test_what_is_let_out_on_its_day_takes_nothing_out_of_review(world):
 
 
 def test_a_row_changed_behind_everybodys_back_is_withheld_when_looked_at(world):
-    from content.reading.recording import rebuild_records
-    from governance.draining import audit_pending
-
     piece = let_out(world)
     Piece.objects.filter(pk=piece.pk).update(title="Nobody approved this")
     rebuild_records(LATER)

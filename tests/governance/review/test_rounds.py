@@ -260,3 +260,32 @@ def test_numbers_go_on_from_those_given_elsewhere(world):
 
     entry = JournalEntry.objects.get(event="approve")
     assert json.loads(entry.data)["number"] == "KV-0142"
+
+
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        ({"body": [("quote", {"quote": "Well done."})]}, "Body: a part of it"),
+        ({"title": ""}, "Title: This field cannot be blank"),
+    ],
+)
+def test_what_is_not_complete_is_not_sent(world, values, says):
+    piece = world.piece()
+    draft = stored(piece)
+    for name, value in values.items():
+        setattr(draft, name, value)
+    draft.save_revision(user=world.priya, clean=False)
+
+    with pytest.raises(Refused, match=says):
+        submit(stored(piece), world.priya, NOW)
+
+
+def test_what_came_in_its_way_since_it_was_sent_is_said(world):
+    piece = in_review(world)
+    type(piece).objects.filter(pk=piece.pk).update(slug="moved-away")
+    world.piece(title="In its place", slug="fits-what-you-run")
+
+    with pytest.raises(Refused, match="slug 'fits-what-you-run' is already in use"):
+        approve(piece.rounds.get(), world.ingrid, "brand", LATER)
+
+    assert piece.rounds.get().ended == ""

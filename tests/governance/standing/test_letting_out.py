@@ -327,3 +327,13 @@ def test_withdrawing_ends_what_was_to_follow(world, embargoed):
     assert not PressRelease.objects.get().live
     assert Standing.objects.count() == 1
     assert CABLES in STRICTER.terms
+
+
+def test_what_cannot_be_live_as_it_is_goes_before_its_reviewers_again(world):
+    piece = scheduled(world, MOMENT)
+    type(piece).objects.filter(pk=piece.pk).update(slug="moved-away")
+    world.piece(title="In its place", slug="fits-what-you-run")
+
+    run_due(MOMENT)
+
+    assert "already in use" in piece.rounds.get(ended="").note

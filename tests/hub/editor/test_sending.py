@@ -1,9 +1,20 @@
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from content.models import Level
+from governance.auditing import audit_item
+from governance.findings import Tier
 from governance.models import ReviewRound
-from governance.review import open_round, submit
+from governance.review import (
+    decide_exception,
+    open_round,
+    request_exception,
+    submit,
+)
+from governance.review.rounds import working_text
 from tests.hub_world import BAD_TEXT, NOW
 
 
@@ -41,6 +52,30 @@ def test_the_sheet_says_who_is_asked_by_when_and_what_is_open(ask, world):
     assert "Brand, by" in page
     assert "1 to fix, 1 suggestion" in page
     assert "“tamper-proof”" in page
+
+
+def test_what_an_exception_holds_for_is_not_counted(ask, world):
+    piece = world.piece(body=BAD_TEXT)
+    item = working_text(piece)
+    audit = audit_item(item, timezone.now())
+    finding = next(f for f in audit.findings if f.tier is Tier.MUST_FIX)
+    until = timezone.now().date() + timedelta(days=30)
+    reason = "It is the name on the customer's label."
+    waiver = request_exception(
+        piece,
+        item,
+        audit,
+        finding.fingerprint,
+        reason,
+        until,
+        world.priya,
+        timezone.now(),
+    )
+    decide_exception(waiver, True, reason, world.ingrid, "brand", timezone.now())
+
+    page = ask(piece).content.decode()
+
+    assert "0 to fix" in page
 
 
 def test_it_goes_to_the_reviewer_named_with_the_note(ask, world):
