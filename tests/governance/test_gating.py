@@ -16,7 +16,7 @@ from governance.gating import (
     use_until_of,
     waivers_of,
 )
-from governance.models import Approval
+from governance.models import Approval, Standing
 from governance.review import approve, submit
 from governance.rounds import working_text
 from governance.standing import recall
@@ -110,15 +110,17 @@ def test_approvals_from_before_it_was_withdrawn_count_no_more(world):
     assert numbers(piece.item_key) == ["ingrid", "noor"]
 
 
-def test_the_earliest_last_day_of_all_areas_is_the_last(world, two_areas):
+@pytest.mark.parametrize("days", [(5, 50), (50, 5), (5, None), (None, 5)])
+def test_the_earliest_last_day_of_all_areas_is_the_last(world, two_areas, days):
     piece = world.piece()
     round = submit(piece, world.priya, NOW)
-    soon, late = TODAY + 5 * DAY, TODAY + 50 * DAY
+    first, second = (days and TODAY + days * DAY for days in days)
 
-    approve(round, world.ingrid, "brand", LATER, use_until=soon)
-    approve(round, two_areas, "legal", LATER, use_until=late)
+    approve(round, world.ingrid, "brand", LATER, use_until=first)
+    approve(round, two_areas, "legal", LATER, use_until=second)
 
-    assert use_until_of(piece.item_key, round.content_digest) == soon
+    assert use_until_of(piece.item_key, round.content_digest) == TODAY + 5 * DAY
+    assert Standing.objects.get().use_until == TODAY + 5 * DAY
 
 
 def test_what_an_area_says_last_of_its_last_day_counts(world):
