@@ -2,18 +2,24 @@
 
 from datetime import date, datetime
 
+from django.db.models import QuerySet
+
 from content.items import ContentItem
 from content.models import Level, Team
 from governance import models
 from governance.audit import Audit
 from governance.gate import Answer, Approval, Code, Reason, Waiver, gate
 from governance.gathering import day_in, moment_in
+from governance.journal import Event
 
 # What holds at every level; the rest asks, or is for reviewers and leads to see.
 _ALWAYS = frozenset(
     {Code.NOT_AUDITED, Code.HARD_BLOCK, Code.RIGHTS, Code.EMBARGO, Code.CHECK_NOT_RUN}
 )
 _ASKS_ONLY_AT_ADVISE = frozenset({Code.MUST_FIX, Code.QUESTION_OPEN})
+
+# After these only a new approval leads back.
+_ONLY_ANEW = frozenset({Event.RECALL, Event.RETIRE})
 
 
 def reasons_against(
@@ -69,15 +75,7 @@ def answers_of(key: str) -> list[Answer]:
 
 
 def approvals_of(key: str, today: date) -> list[Approval]:
-    """Return the approvals that count on a day: given since the piece was withdrawn, if
-    it is, and for use on that day.
-    """
-    rows = models.Approval.objects.filter(key=key).exclude(use_until__lt=today)
-    withdrawn = models.Standing.objects.filter(
-        key=key, state=models.Standing.State.RECALLED
-    ).first()
-    if withdrawn is not None:
-        rows = rows.filter(at__gt=withdrawn.changed_at)
+    """Return the approvals that count on a day, see `counting`."""
     return [
         Approval(
             area=row.area,
@@ -86,8 +84,23 @@ def approvals_of(key: str, today: date) -> list[Approval]:
             basis=row.basis,
             editors=tuple(row.editors),
         )
-        for row in rows.select_related("by")
+        for row in counting(key, today).select_related("by")
     ]
+
+
+def counting(key: str, today: date) -> QuerySet[models.Approval]:
+    """Return the approvals that count on a day: for use on that day, given since the
+    piece was last withdrawn or retired, and for another text than the expired one.
+    """
+    rows = models.Approval.objects.filter(key=key).exclude(use_until__lt=today)
+    over = models.JournalEntry.objects.filter(subject=key, event__in=_ONLY_ANEW)
+    if last := over.order_by("number").last():
+        rows = rows.filter(at__gt=last.at)
+    state = models.Standing.State.EXPIRED
+    if expired := models.Standing.objects.filter(key=key, state=state).first():
+        digest, at = expired.content_digest, expired.changed_at
+        rows = rows.exclude(content_digest=digest, at__lte=at)
+    return rows
 
 
 def use_until_of(key: str, content_digest: str) -> date | None:

@@ -12,10 +12,10 @@ from wagtail.models import Revision, TaskState, WorkflowState
 from content.items import ContentItem
 from content.models import Piece, ReviewArea, piece_by_key
 from content.reading.recording import keep_text, latest, record_piece
+from content.refusing import Refused, require
 from governance.auditing import audit_item, keep_audit
 from governance.business_time import due_after
 from governance.models import ReviewRound
-from governance.refusing import Refused, require
 from governance.standards import hub_profile, standards_digest
 
 CHANGED = "The text has been changed meanwhile. Please look again."

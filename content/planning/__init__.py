@@ -14,10 +14,10 @@ from content.planning.lookups import (
     programme_by_key,
     programmes_of,
 )
-from content.planning.refusing import Refused
 from content.planning.roll_downs import record_roll_down, roll_down_of, take_messages
 from content.planning.saving import Saved, put_in_force, standing_programme
 from content.planning.signing import sign_off
+from content.refusing import Refused
 
 __all__ = [
     "Agreement",

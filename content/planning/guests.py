@@ -8,7 +8,7 @@ from django.db import transaction
 
 from content.models import GuestAuthor, ProgrammePage, ReviewArea, Team
 from content.models.admin_rights import ADD_PAGES, let_enter, set_page_rights
-from content.planning.refusing import Refused
+from content.refusing import Refused
 
 GROUP_PREFIX = "Guests of "
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from content.canonical import canonical_json, digest
 from content.models import ProgrammePage, Release, RollDownLine, RollDownVersion
 from content.planning.changing import tell_of_pieces
-from content.planning.refusing import Refused
+from content.refusing import Refused
 from content.story_parts import RollDown
 from content.yaml_reading import read_payload, write_yaml
 

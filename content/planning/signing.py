@@ -10,7 +10,7 @@ from content.permissions import rights_of
 from content.planning.agreeing import agreement
 from content.planning.asking import ask_team
 from content.planning.changing import tell_of_pieces
-from content.planning.refusing import Refused
+from content.refusing import Refused
 from content.roles import Action
 
 

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from content.models import ChangeRequest, User
 from content.permissions import may
+from content.refusing import Refused
 from content.releasing.parts import MODELS, Part
-from content.releasing.refused import Refused
 from content.roles import Action
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from content import models as rows
 from content.fields import lines
-from content.releasing.refused import Refused
+from content.refusing import Refused
 from content.releasing.rows import part_values
 from content.story import Story
 from content.story_parts import (

@@ -8,9 +8,9 @@ from django.db import IntegrityError, transaction
 from content.canonical import canonical_json, digest, plain
 from content.models import Release, ReleaseProposal, User
 from content.permissions import may
+from content.refusing import Refused
 from content.releasing.differences import difference
 from content.releasing.draft import draft_story
-from content.releasing.refused import Refused
 from content.roles import Action
 from content.signals import storyboard_released
 from content.story import Story, problems

@@ -10,10 +10,10 @@ from content import models as rows
 from content.canonical import plain
 from content.models import Team, User
 from content.permissions import may
+from content.refusing import Refused
 from content.releasing.draft import evidence_of, owner_of
 from content.releasing.fitting import misfits, people_by_name
 from content.releasing.keeping import keep, keep_version
-from content.releasing.refused import Refused
 from content.releasing.rows import column_values
 from content.roles import Action
 from content.story import Story

@@ -4,7 +4,7 @@ Each function checks the person's right and the state, works in one transaction,
 writes the journal. What is not allowed raises `Refused`, with a sentence for people.
 """
 
-from governance.refusing import Refused
+from content.refusing import Refused
 from governance.review.answering import answer, call_wrong, judge_wrong
 from governance.review.deciding import (
     approve,

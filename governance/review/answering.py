@@ -7,12 +7,12 @@ from django.db import transaction
 
 from content.models import Piece
 from content.permissions import rights_of
+from content.refusing import Refused, require
 from content.roles import Action
 from governance import journal
 from governance.audit import Audit
 from governance.findings import Finding
 from governance.models import Answer, ReviewRound, WrongFinding
-from governance.refusing import Refused, require
 from governance.review.approving import WROTE_IT, editors_of
 from governance.review.deciding import require_reviewer
 from governance.rounds import CHANGED, working_text

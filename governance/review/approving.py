@@ -5,13 +5,13 @@ from typing import Any
 
 from content.items import ContentItem
 from content.models import Piece, Release, Storyboard
+from content.refusing import Refused, require
 from governance import journal
 from governance.audit import Audit
 from governance.auditing import keep_audit
 from governance.gate import Code
 from governance.gating import reasons_against
 from governance.models import Approval, Decision, ReviewRound
-from governance.refusing import Refused, require
 from governance.rounds import bind, lock
 
 # What an approval clears, and what ends by itself: an embargoed text is approved

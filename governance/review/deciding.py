@@ -6,12 +6,12 @@ from typing import Any
 from django.db import transaction
 
 from content.permissions import rights_of
+from content.refusing import require, require_reason
 from content.roles import Action
 from governance import journal
 from governance.announcing import Event, announce
 from governance.auditing import audit_item
 from governance.models import Approval, Decision, ReviewRound
-from governance.refusing import require, require_reason
 from governance.review.approving import (
     editors_of,
     has_approved,

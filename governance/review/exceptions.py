@@ -9,6 +9,7 @@ from django.db import transaction
 from content.items import ContentItem
 from content.models import Piece, Region, piece_by_key
 from content.permissions import rights_of
+from content.refusing import require, require_reason
 from content.roles import Action
 from content.signals import item_changed
 from governance import journal
@@ -16,7 +17,6 @@ from governance.announcing import Event, announce
 from governance.audit import Audit
 from governance.findings import Tier
 from governance.models import Waiver
-from governance.refusing import require, require_reason
 from governance.review.answering import finding_in
 from governance.review.approving import WROTE_IT, editors_of
 from governance.rounds import CHANGED, lock

@@ -10,6 +10,7 @@ from content.items import ContentItem
 from content.models import Piece
 from content.permissions import rights_of
 from content.reading.recording import read_files
+from content.refusing import Refused, require
 from content.roles import Action
 from governance import journal
 from governance.announcing import Event, announce
@@ -17,7 +18,6 @@ from governance.auditing import audit_item, keep_audit
 from governance.gate import Code
 from governance.gating import reasons_against
 from governance.models import ReviewRound, Standing
-from governance.refusing import Refused, require
 from governance.review.promising import keep_promise
 from governance.rounds import (
     CHANGED,

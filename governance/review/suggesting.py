@@ -8,12 +8,12 @@ from django.db import transaction
 
 from content.models import Piece
 from content.permissions import rights_of
+from content.refusing import Refused, require, require_reason
 from content.roles import Action
 from content.writing import CannotWrite, replace_words
 from governance import journal
 from governance.announcing import Event, announce
 from governance.models import Decision, ReviewRound, Suggestion
-from governance.refusing import Refused, require, require_reason
 from governance.review.approving import WROTE_IT, editors_of
 from governance.review.deciding import require_reviewer, send_back
 from governance.rounds import lock, open_round, working_text

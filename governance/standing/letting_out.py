@@ -10,6 +10,7 @@ from content.completing import lacking
 from content.items import ContentItem
 from content.models import piece_by_key
 from content.reading.pieces import read_piece
+from content.refusing import require
 from governance.announcing import Event, announce
 from governance.audit import Audit
 from governance.auditing import audit_item
@@ -18,7 +19,6 @@ from governance.gating import reasons_against, use_until_of
 from governance.journal import Event as Entry
 from governance.matching.telling import MessageState
 from governance.models import ReviewRound, Standing
-from governance.refusing import require
 from governance.rounds import DECIDED, begin, end, lock, open_round
 from governance.standards import standards_digest
 from governance.standing.changing import EMBARGO, cancel_schedule, change, told

@@ -12,7 +12,7 @@ from governance.audit import Audit
 from governance.auditing import audit_item, keep_audit
 from governance.gate import Code, Reason
 from governance.gathering import day_in
-from governance.gating import reasons_against
+from governance.gating import counting, reasons_against
 from governance.models import Approval, Standing
 from governance.standards import hub_profile, standards_digest
 from governance.standing.changing import EMBARGO, change, told
@@ -60,7 +60,7 @@ def _settled(row: Standing, item: ContentItem, audit: Audit, now: datetime) -> S
     asks = [reason for reason in reasons if reason.code in NEEDS_A_LOOK]
     if asks:
         return _stale(row, told(asks, audit), today, now)
-    carry_approvals(audit, now)
+    carry_approvals(item, audit, now)
     if row.state == Standing.State.LIVE:
         return row
     return change(row.key, Standing.State.LIVE, now, due_on=None, extended=False)
@@ -109,14 +109,14 @@ def _with_cause(row: Standing, cause: str) -> Standing:
     return row
 
 
-def carry_approvals(audit: Audit, now: datetime) -> None:
+def carry_approvals(item: ContentItem, audit: Audit, now: datetime) -> None:
     """Let the approvals of this text hold for its new basis, as nothing changed."""
-    release = Release.in_force(now)
+    release, today = Release.in_force(now), day_in(item.region, now)
     for area in audit.areas:
-        given = Approval.objects.filter(
-            key=audit.item, area=area, content_digest=audit.content
-        ).order_by("-at", "-pk")
-        last = given.first()
+        given = counting(item.key, today).filter(
+            area=area, content_digest=audit.content
+        )
+        last = given.order_by("at", "pk").last()
         if last is None or given.filter(basis=audit.basis).exists():
             continue
         Approval.objects.create(

@@ -7,11 +7,11 @@ from django.db import transaction
 
 from content.models import Piece
 from content.permissions import rights_of
+from content.refusing import require, require_reason
 from content.roles import Action
 from governance.announcing import Event, announce
 from governance.journal import Event as Entry
 from governance.models import Standing
-from governance.refusing import require, require_reason
 from governance.standing.changing import change
 
 

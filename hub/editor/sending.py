@@ -13,11 +13,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from content.models import Piece, User
+from content.refusing import Refused
 from governance import review
 from governance.auditing import audit_item
 from governance.gate import Code
 from governance.gating import reasons_against
-from governance.refusing import Refused
 from governance.review.rounds import areas, due_at, on_duty, working_text
 from hub.editor.checked import excepted_from, is_silent
 from hub.editor.findings_shown import Lists, lists_of

@@ -6,9 +6,9 @@ from typing import Any
 from django.utils import timezone
 
 from content.models import Piece
+from content.refusing import Refused
 from governance import review
 from governance.models import Suggestion
-from governance.refusing import Refused
 
 
 def settle(piece: Piece, posted: Mapping[str, str], user: Any) -> str:

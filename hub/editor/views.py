@@ -15,8 +15,8 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 
 from content.models import ProgrammePage
+from content.refusing import Refused
 from governance import review
-from governance.refusing import Refused
 from hub.editor.action_menu import PieceActionMenu
 from hub.editor.opening import require_editor, require_writer
 from hub.editor.settling import settle

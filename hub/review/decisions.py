@@ -12,10 +12,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from content.models import Piece, User
+from content.refusing import Refused, require
 from governance import review
 from governance.auditing import audit_item
 from governance.models import ReviewRound, Suggestion, Waiver
-from governance.refusing import Refused, require
 from governance.review.rounds import working_text
 from governance.standing import recall, retire
 from hub.review.forms import (

@@ -12,8 +12,8 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from content.models import Piece
 from content.permissions import Rights, rights_of
+from content.refusing import Refused
 from content.roles import Action
-from governance.refusing import Refused
 from hub.review.forms import in_a_quarter
 from hub.review.queue import exceptions_for, waiting_for
 from hub.review.showing import review_page

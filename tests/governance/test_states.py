@@ -5,9 +5,9 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
 from content.models import User
+from content.refusing import Refused
 from governance import review
 from governance.models import ReviewRound
-from governance.refusing import Refused
 from governance.standing import extend, recall, retire
 from tests.governance.states import DAY, REASON, STATES, standing_of, stored
 from tests.hub_world import LATER, STATEMENT

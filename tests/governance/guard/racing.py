@@ -22,7 +22,7 @@ def at_once(*actions):
     def act(number, action):
         from django.db import connection
 
-        from governance.refusing import Refused
+        from content.refusing import Refused
 
         try:
             action()

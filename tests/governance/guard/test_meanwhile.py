@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from content.models import Article, Release
+from content.refusing import Refused
 from governance.models import Approval, JournalEntry, ReviewRound, Standing, Suggestion
-from governance.refusing import Refused
 from governance.review import (
     accept_suggestion,
     approve,
@@ -79,6 +79,11 @@ def edited_elsewhere(world, round):
     edit(round.piece, world.noor)
 
 
+def moved_elsewhere(world, round):
+    """Another team's, with other messages to say: its text is the same."""
+    stored(round.piece).move(world.web_programme, pos="last-child")
+
+
 def fresh(round):
     return ReviewRound.objects.get(pk=round.pk)
 
@@ -88,6 +93,7 @@ ELSEWHERE = [
     sent_back_elsewhere,
     taken_back_elsewhere,
     edited_elsewhere,
+    moved_elsewhere,
 ]
 
 
@@ -137,8 +143,9 @@ def test_what_is_on_the_screen_is_what_is_approved(world):
         lambda world, piece: edit(piece, world.priya),
         lambda world, piece: submit(stored(piece), world.priya, NOW),
         lambda world, piece: world.release(story(release=2), at=NOW),
+        lambda world, piece: piece.move(world.web_programme, pos="last-child"),
     ],
-    ids=["edited", "sent", "another storyboard"],
+    ids=["edited", "sent", "another storyboard", "moved"],
 )
 def test_sending_comes_too_late(world, meanwhile, happens):
     piece = world.piece()

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from content.refusing import Refused
 from governance import auditing
 from governance.audit import audit
 from governance.auditing import audit_item
 from governance.findings import Certainty
 from governance.models import Answer, JournalEntry, WrongFinding
-from governance.refusing import Refused
 from governance.review import answer, approve, call_wrong, judge_wrong, submit
 from governance.rounds import working_text
 from tests.governance.states import stored

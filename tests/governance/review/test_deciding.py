@@ -8,6 +8,7 @@ import pytest
 from content.items import Version
 from content.models import Article, CampaignPage, Level, PressRelease, Team
 from content.reading.recording import recorded
+from content.refusing import Refused
 from governance.announcing import Event
 from governance.models import (
     Approval,
@@ -17,7 +18,6 @@ from governance.models import (
     ReviewRound,
     Standing,
 )
-from governance.refusing import Refused
 from governance.review import approve, ask_for_changes, not_mine, submit
 from tests.governance.states import DAY, REASON, in_review, live, stored
 from tests.hub_world import BAD_TEXT, LATER, NOW, TODAY

@@ -8,14 +8,14 @@ import pytest
 from django.db import IntegrityError
 
 from content.models import Region
+from content.refusing import Refused
 from governance.announcing import Event
 from governance.auditing import audit_item, audit_piece
-from governance.draining import audit_pending
 from governance.models import JournalEntry, Standing, Waiver
-from governance.refusing import Refused
 from governance.review import approve, decide_exception, request_exception, submit
 from governance.rounds import working_text
 from governance.standing import run_due
+from hub.background.draining import drain_all
 from tests.governance.states import CABLES, DAY, STRICTER, live, stale, stored
 from tests.hub_world import BAD_TEXT, LATER, NOW, STATEMENT, TODAY, story
 
@@ -249,9 +249,10 @@ def test_an_exception_for_what_is_out_lets_it_be_live_again(world):
     piece = stale(world)
     when = LATER + 2 * DAY
     waiver = ask(piece, world.priya, now=when)
+    drain_all(when)
     decide_exception(waiver, True, REASON, world.ingrid, "brand", when)
 
-    audit_pending(piece.item_key, when)
+    drain_all(when)
 
     assert Standing.objects.get().state == "live"
     assert CABLES in STRICTER.terms

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from content.models import Article, Level, PressRelease, Team
+from content.refusing import Refused
 from governance.announcing import Event
 from governance.models import (
     Approval,
@@ -14,7 +15,6 @@ from governance.models import (
     Standing,
     Suggestion,
 )
-from governance.refusing import Refused
 from governance.review import (
     accept_suggestion,
     approve,
@@ -23,6 +23,7 @@ from governance.review import (
     decline_suggestion,
     submit,
     suggest,
+    take_back,
 )
 from governance.review.promising import promised_digest
 from tests.governance.review.wording import AGAIN, BODY, THEN, place, propose, source
@@ -105,6 +106,13 @@ def nothing_taken(world, piece):
     pass
 
 
+def written_by_hand(world, piece):
+    """The same words, but one of them not taken."""
+    one_not_taken(world, piece)
+    body = source(piece).replace("no new people", "nobody new")
+    edit(piece, world.priya, body=[("text", body)])
+
+
 def another_word(world, piece):
     take_all(world)
     edit(piece, world.priya, lead="A line.")
@@ -163,6 +171,7 @@ OTHERWISE = [
     one_not_taken,
     one_left_open,
     nothing_taken,
+    written_by_hand,
     another_word,
     another_audience,
     another_link_under_the_same_words,
@@ -250,6 +259,16 @@ def test_the_promise_is_for_the_next_time_only(world, promised):
     ask_for_changes(second, world.noor, "brand", REASON, AGAIN)
     take_all(world)
     edit(promised, world.priya, lead="")
+
+    assert submit(stored(promised), world.priya, AGAIN).number == 3
+    assert not Approval.objects.exists()
+
+
+def test_a_promise_does_not_outlive_a_round_that_was_taken_back(world, promised):
+    edit(promised, world.priya, lead="A line.")
+    take_back(submit(stored(promised), world.priya, AGAIN), world.priya, AGAIN)
+    edit(promised, world.priya, lead="")
+    take_all(world)
 
     assert submit(stored(promised), world.priya, AGAIN).number == 3
     assert not Approval.objects.exists()

@@ -18,11 +18,11 @@ from content.models import (
     Team,
 )
 from content.reading.recording import kept_text
+from content.refusing import Refused
 from governance.announcing import Event
 from governance.audit import running
 from governance.checks import CATALOGUE
 from governance.models import AuditRecord, JournalEntry, ReviewRound, Standing
-from governance.refusing import Refused
 from governance.review import (
     approve,
     ask_for_changes,

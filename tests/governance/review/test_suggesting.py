@@ -2,11 +2,11 @@
 
 import pytest
 
+from content.refusing import Refused
 from governance.announcing import Event
 from governance.models import (
     Suggestion,
 )
-from governance.refusing import Refused
 from governance.review import (
     accept_suggestion,
     ask_for_changes,

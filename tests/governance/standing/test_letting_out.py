@@ -112,21 +112,30 @@ def test_what_is_out_stays_as_it_is_until_its_successors_day(world, state):
     assert standing_of(piece).content_digest == row.next_digest
 
 
-def test_only_a_new_approval_leads_back_what_was_withdrawn(world):
-    piece = recalled(world)
+@pytest.mark.parametrize("state", ["expired", "recalled", "retired"])
+def test_only_a_new_approval_leads_back_what_is_over(world, state):
+    piece = FROM[state](world)
+    then = LATER + 30 * DAY
 
-    round = submit(piece, world.priya, LATER + DAY)
+    round = submit(piece, world.priya, then)
 
     assert round is not None
     assert not stored(piece).live
-    approve(round, world.noor, "brand", LATER + DAY)
+    approve(round, world.noor, "brand", then)
     assert standing_of(piece).state == "live"
 
 
-def test_what_has_expired_is_not_let_out_again_by_its_old_approval(world):
-    piece = expired(world)
+def test_what_was_withdrawn_stays_so_when_another_text_was_out_since(world):
+    piece = recalled(world)
+    first = stored(piece).body
+    approved_again(world, stored(piece), LATER + DAY)
+    edit(stored(piece), body=first)
 
-    assert submit(piece, world.priya, LATER + 4 * DAY) is not None
+    round = submit(stored(piece), world.priya, LATER + 2 * DAY)
+
+    given = Approval.objects.filter(content_digest=round.content_digest)
+    assert given.exists()
+    assert round.ended == ""
 
 
 # On a day
@@ -218,6 +227,7 @@ def test_what_its_author_is_writing_is_not_sent_instead(world):
 
     run_due(MOMENT)
 
+    assert standing_of(piece) is None
     assert not piece.rounds.filter(ended="").exists()
     assert not stored(piece).workflow_in_progress
 
@@ -253,8 +263,9 @@ def test_a_scheduled_version_that_was_purged_is_told(world, heard):
 def test_a_copy_with_the_same_text_does_not_go_live_instead(world):
     """Both have the same digest: each piece has an approval, and a day, of its own."""
     piece = scheduled(world, MOMENT)
-    copy = stored(piece).copy(update_attrs={"slug": "copy"}, user=world.noor)
-    round = submit(stored(copy), world.priya, LATER)
+    copy = stored(piece).copy(to=world.web_programme, user=world.noor)
+    assert stored(copy).content_digest == stored(piece).content_digest
+    round = submit(stored(copy), world.tom, LATER)
     approve(round, world.ingrid, "brand", LATER)
 
     run_due(MOMENT)

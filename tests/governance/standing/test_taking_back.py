@@ -6,9 +6,9 @@ import pytest
 
 from content.items import Version
 from content.reading.recording import recorded
+from content.refusing import Refused
 from governance.announcing import Event
 from governance.models import JournalEntry, Standing
-from governance.refusing import Refused
 from governance.standing import extend, recall, retire
 from tests.governance.states import (
     DAY,
