@@ -62,6 +62,11 @@ format: $(DEV) ## Lay the code out, and mend what can be mended by itself
 docs: $(RUNTIME) ## Remake the pages that are made from the code
 	@$(BIN)/python manage.py makedocs
 
+pictures: $(DEV) ## Take the README's pictures anew, while a journey goes on
+	@sh .ci/system-packages
+	@PICTURES=$(CURDIR)/docs/images $(BIN)/python -m pytest --quiet --no-header \
+		-m journey tests/journeys/test_five_minutes.py
+
 migrations: $(DEV) ## Write the migrations of changed models
 	@$(BIN)/python manage.py makemigrations content governance hub
 

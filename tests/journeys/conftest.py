@@ -12,13 +12,17 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 from playwright.sync_api import expect, sync_playwright
 
+from hub.demo.files import write_demo
 from hub.demo.opening import first_page, free_port
 from tests.database import copy_migrated
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# `make pictures` says where they go.
+PICTURES = os.environ.get("PICTURES", "")
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # The best practices that axe adds to the standard are advice.
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -87,6 +91,14 @@ def hub(loaded_demo, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def agency_draft(tmp_path_factory):
+    """The agency's Word file, with its three problems."""
+    folder = tmp_path_factory.mktemp("files")
+    today = timezone.localdate()
+    return write_demo(folder, today).files["agency-draft"]
+
+
+@pytest.fixture(scope="session")
 def chromium():
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine")
@@ -115,6 +127,19 @@ class Visitor:
         self.page.get_by_role("button", name=f"Try it as {name}").click()
         expect(self.page).to_have_url(f"{self.address}/")
         return self.page
+
+    def tab_to(self, target, key="Tab", at_most=80):
+        """Go to an element as whoever has no mouse does."""
+        for _ in range(at_most):
+            if target.evaluate("element => element === document.activeElement"):
+                return
+            self.page.keyboard.press(key)
+        raise AssertionError(f"{target} is not reached by keyboard")
+
+    def picture(self, name):
+        """Keep what is on the screen, where somebody makes the README's pictures."""
+        if PICTURES:
+            self.page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
     def is_accessible(self, context=None):
         """Fail with what axe finds on the page as it stands."""

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import PHONE
+from tests.journeys.editor import Editor
 
 pytestmark = [pytest.mark.journey, pytest.mark.integration]
 
-RELEASE = "Medora Pharma passes inspection with Kelvane Cloud"
 CLAIM = "Kelvane customers lose 31% less product to temperature in their first year."
 CURSOR = """() => {
   const { anchorNode, anchorOffset } = getSelection();
@@ -19,26 +19,6 @@ FROM_WORD = """<html><body><!--StartFragment-->
 <p class=MsoNormal>First <b>bold</b> and <a href="https://example.com/x">a link</a>.
 <o:p></o:p></p><p class=MsoNormal>Second.</p>
 <ul><li>One</li><li>Two</li></ul><!--EndFragment--></body></html>"""
-
-
-class Editor:
-    """The editor of one piece, as its author sees it."""
-
-    def __init__(self, visitor):
-        self.visitor, self.page = visitor, visitor.page
-        page = visitor.page
-        self.text = page.locator(".public-DraftEditor-content").first
-        self.panel = page.locator("[data-story-panel]")
-        self.said = page.locator("[data-story-done]")
-        expect(self.panel.get_by_role("heading", name="Story to tell")).to_be_visible()
-
-    def finding(self, words):
-        return self.panel.get_by_role("article").filter(has_text=words)
-
-    def shows(self, number):
-        """Wait until so many things are to fix."""
-        heading = self.panel.get_by_role("heading", name=f"To fix ({number})")
-        expect(heading).to_be_visible()
 
 
 @pytest.fixture
@@ -57,26 +37,6 @@ def write(visit):
         return Editor(priya)
 
     return make
-
-
-def test_six_clicks_mend_the_planted_press_release(visit):
-    priya = visit("Priya")
-    page = priya.page
-    page.get_by_role("link", name=RELEASE, exact=True).click()
-    editor = Editor(priya)
-    for left in range(6, 0, -1):
-        editor.shows(left)
-        to_fix = editor.panel.locator('[data-key="list-to-fix"]')
-        to_fix.locator("[data-edit]").first.click()
-    editor.shows(0)
-    expect(editor.panel.get_by_text("2 of 2 told")).to_be_visible()
-    expect(editor.text).to_contain_text("ships to 31 countries")
-    expect(editor.text).to_contain_text("the best decision we made this year")
-
-    page.get_by_role("button", name="Send for review").click()
-    expect(page.get_by_text("0 to fix")).to_be_visible()
-    page.get_by_role("button", name="Send", exact=True).click()
-    expect(page.get_by_text("Sent to Ingrid Solberg")).to_be_visible()
 
 
 def test_findings_come_while_writing_and_the_cursor_stays(write):
@@ -174,6 +134,28 @@ def test_findings_are_stepped_through_by_keyboard(write):
         in f"{CLAIM} It is guaranteed."
     )
     assert editor.page.evaluate("getSelection().isCollapsed") is False
+
+
+def test_a_piece_is_mended_and_sent_by_keyboard_alone(write):
+    editor = write(CLAIM, "News of Kelvane Cloud")
+    page, visitor = editor.page, editor.visitor
+    to_fix = editor.panel.locator('[data-key="list-to-fix"]')
+    expect(editor.finding("is now called")).to_be_visible()
+    left = to_fix.get_by_role("article").count()
+    for count in range(left, 0, -1):
+        editor.shows(count)
+        page.keyboard.press("F8")
+        in_focus = to_fix.locator("article:focus-within")
+        visitor.tab_to(in_focus.locator("[data-edit]").first, at_most=8)
+        page.keyboard.press("Enter")
+    editor.shows(0)
+    visitor.tab_to(page.get_by_role("button", name="Send for review"))
+    page.keyboard.press("Enter")
+    send = page.get_by_role("button", name="Send", exact=True)
+    expect(send).to_be_visible()
+    visitor.tab_to(send)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Sent to Ingrid Solberg")).to_be_visible()
 
 
 def test_paragraphs_bold_lists_and_links_of_a_word_draft_are_kept(write):

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from content.models import User
 from hub.demo.children import ChildDied, Children
+from hub.demo.files import write_demo
 from hub.demo.opening import NoAnswer, NoPort, first_page, free_port
 from hub.demo.resetting import reset
 
@@ -41,6 +42,11 @@ class Command(BaseCommand):
         if not User.objects.exists():
             self._say("Loading the demo company: half a minute …")
             reset(timezone.now())
+            write_demo(self._folder, timezone.localdate())
+
+    @property
+    def _folder(self) -> Path:
+        return Path(settings.VAR_DIR) / "demo"
 
     def _serve(self, port: int, check: bool) -> None:
         logs = Path(settings.VAR_DIR) / "logs"
@@ -51,6 +57,7 @@ class Command(BaseCommand):
             self._say(f"\nThroughline is at http://localhost:{port}/")
             if check:
                 return
+            self._say(f"Files to try “Check a file” with: {self._folder / 'files'}")
             self._say(f"Ctrl-C ends it. Logs: {logs}")
             children.wait()
 
