@@ -1,0 +1,1 @@
+"""The engine that needs no server: SQLite's own full-text search, in a file."""
