@@ -9,7 +9,7 @@ STOP = frozenset(
     "a an and are as at be but by for if in into is it no not of on or such that the "
     "their then there these they this to was will with".split()
 )
-_PART = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
+_PART = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
 _WORD = re.compile(r"\w+")
 # What nobody types, but pastes: an engine's time is everybody's.
 MOST_WORDS = 200
