@@ -68,6 +68,11 @@ class Document:
         """Return what tells whether an index holds it as it is."""
         return digest(self)
 
+    @property
+    def text_digest(self) -> str:
+        """Return what tells whether its words, and so its meaning, are the same."""
+        return digest([self.title, self.lead, self.names, self.places])
+
 
 def document_id(key: str, version: Version) -> str:
     return f"{key}@{version}"

@@ -52,9 +52,9 @@ class Engine(Protocol):
         """Return what is most like a document, and fits the query."""
         ...
 
-    def writing(self) -> AbstractContextManager[Writer]:
-        """Hold the index for writing: what is read of the hub inside is newer than
-        whatever the index holds.
+    def writing(self, keys: Iterable[str]) -> AbstractContextManager[Writer]:
+        """Hold the index for writing what belongs to these items: what is read of the
+        hub inside is newer than whatever the index holds, or the writing is refused.
         """
         ...
 

@@ -7,9 +7,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from search.embedded.compiling import Clause, visible
 from search.queries import Query
-
-# As Elasticsearch's AUTO: short words are what they are.
-_EDITS = ((7, 2), (4, 1))
+from search.rewording import edits_of, reworded, title_order
 
 
 def corrected(connection: sqlite3.Connection, query: Query) -> str:
@@ -24,9 +22,7 @@ def corrected(connection: sqlite3.Connection, query: Query) -> str:
             better = _nearest(connection, word, may_see)
             if better:
                 changes[word] = better
-    if not changes:
-        return ""
-    return " ".join(_changed(part, changes) for part in query.text.split())
+    return reworded(query.text, changes)
 
 
 def completions(
@@ -44,10 +40,11 @@ def completions(
         "SELECT DISTINCT t.title FROM spelt s JOIN document d ON d.number = s.rowid "
         "JOIN text t ON t.number = d.number "
         f"WHERE spelt MATCH ? AND {may_see.sql} "
-        "ORDER BY t.title NOT LIKE ? ESCAPE '\\', length(t.title), t.title LIMIT ?",
-        (f"{{title names}} : ({start})", *may_see.values, _like(query.text), most),
+        "LIMIT 50",
+        (f"{{title names}} : ({start})", *may_see.values),
     )
-    return [title for (title,) in rows]
+    titles = [title for (title,) in rows]
+    return sorted(titles, key=title_order(query.text))[:most]
 
 
 def _is_found(connection: sqlite3.Connection, word: str, may_see: Clause) -> bool:
@@ -61,7 +58,7 @@ def _is_found(connection: sqlite3.Connection, word: str, may_see: Clause) -> boo
 
 def _nearest(connection: sqlite3.Connection, word: str, may_see: Clause) -> str:
     """Return the known word that fewest changes lead to, the most used of equals."""
-    edits = next((edits for length, edits in _EDITS if len(word) >= length), 0)
+    edits = edits_of(word)
     if not edits:
         return ""
     counted = dict(
@@ -81,17 +78,3 @@ def _nearest(connection: sqlite3.Connection, word: str, may_see: Clause) -> str:
     ranked = sorted(near, key=lambda found: (found[1], -counted[found[0]], found[0]))
     seen = (term for term, *_ in ranked if _is_found(connection, term, may_see))
     return next(seen, "")
-
-
-def _changed(part: str, changes: dict[str, str]) -> str:
-    lowered = part.casefold()
-    for word, better in changes.items():
-        if word in lowered:
-            at = lowered.index(word)
-            return part[:at] + better + part[at + len(word) :]
-    return part
-
-
-def _like(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"{escaped.strip()}%"

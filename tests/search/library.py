@@ -66,3 +66,9 @@ def ask(text="", readers=STAFF, **values):
 
 def keys(page):
     return [hit.key for hit in page.hits]
+
+
+def put(engine, *documents):
+    with engine.writing([document.key for document in documents]) as index:
+        for each in documents:
+            index.put(each)

@@ -1,20 +1,42 @@
 """The engines that keep the contract, each empty for a test."""
 
+import os
+from uuid import uuid4
+
 import pytest
+from elasticsearch import Elasticsearch
 
+from search.elastic.engine import ElasticEngine
 from search.embedded.engine import EmbeddedEngine
-from tests.search.library import LIBRARY
+from tests.search.library import LIBRARY, put
+
+DIMENSIONS, CLOSE_FROM = 4, 0.5
 
 
-@pytest.fixture
-def engine(tmp_path):
-    return EmbeddedEngine(tmp_path / "index", dimensions=4, close_from=0.5)
+@pytest.fixture(scope="session")
+def elasticsearch():
+    """A client of a real server; `make check` starts one."""
+    address = os.environ.get("TEST_ELASTICSEARCH_URL", "")
+    if not address:
+        pytest.skip("TEST_ELASTICSEARCH_URL names no server")
+    with Elasticsearch(address, request_timeout=30) as client:
+        yield client
+
+
+@pytest.fixture(
+    params=["embedded", pytest.param("elastic", marks=pytest.mark.integration)]
+)
+def engine(request, tmp_path):
+    if request.param == "embedded":
+        yield EmbeddedEngine(tmp_path / "index", DIMENSIONS, CLOSE_FROM)
+        return
+    client, name = request.getfixturevalue("elasticsearch"), f"test-{uuid4().hex[:8]}"
+    yield ElasticEngine(client, name, DIMENSIONS, CLOSE_FROM, refresh="true")
+    client.indices.delete(index=[*client.indices.get(index=f"{name}-*")])
 
 
 @pytest.fixture
 def stocked(engine):
     """An engine that holds the library."""
-    with engine.writing() as index:
-        for document in LIBRARY:
-            index.put(document)
+    put(engine, *LIBRARY)
     return engine

@@ -6,7 +6,7 @@ import pytest
 
 from content.items import Version
 from search.documents import Visible
-from tests.search.library import DAY, NOW, PRESS, STAFF, ask, document, keys
+from tests.search.library import DAY, NOW, PRESS, STAFF, ask, document, keys, put
 
 
 @pytest.mark.parametrize("readers", [set(), {"team:web"}, {"partner"}])
@@ -36,8 +36,7 @@ WINDOWS = {
 @pytest.mark.parametrize(("opens", "closes", "seen"), WINDOWS.values(), ids=WINDOWS)
 def test_moments_are_compared_when_asked(engine, opens, closes, seen):
     visible = Visible(STAFF, opens, closes)
-    with engine.writing() as index:
-        index.put(document("piece:1", "News", "It happened.", visible=visible))
+    put(engine, document("piece:1", "News", "It happened.", visible=visible))
     assert bool(engine.search(ask("happened")).hits) is seen
     assert bool(engine.completions(ask("new"))) is seen
 
@@ -46,17 +45,16 @@ def test_moments_are_compared_when_asked(engine, opens, closes, seen):
 def two_versions(engine):
     """A piece that is out, and its draft, which the team may see as well."""
     live, draft = Visible(STAFF), Visible(frozenset({"team:press"}))
-    with engine.writing() as index:
-        index.put(document("piece:1", "News", "Old words.", visible=live, other=draft))
-        index.put(
-            document(
-                *("piece:1", "News", "New words."),
-                version=Version.DRAFT,
-                visible=draft,
-                other=live,
-            )
-        )
+    put(
+        engine,
+        document("piece:1", "News", "Old words.", visible=live, other=draft),
+        a_draft(visible=draft, other=live),
+    )
     return engine
+
+
+def a_draft(**values):
+    return document("piece:1", "News", "New words.", version=Version.DRAFT, **values)
 
 
 @pytest.mark.parametrize(
@@ -81,13 +79,5 @@ def test_one_version_of_an_item_is_found(two_versions, readers, preferred, versi
 def test_the_draft_is_found_when_what_is_out_is_over(engine):
     over = Visible(STAFF, closes_at=NOW)
     draft = Visible(frozenset({"team:press"}))
-    with engine.writing() as index:
-        index.put(
-            document(
-                *("piece:1", "News", "New words."),
-                version=Version.DRAFT,
-                visible=draft,
-                other=over,
-            )
-        )
+    put(engine, a_draft(visible=draft, other=over))
     assert keys(engine.search(ask("words", PRESS))) == ["piece:1"]

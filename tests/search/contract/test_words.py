@@ -3,7 +3,7 @@
 import pytest
 
 from search.queries import Feature, Match, Query, Sort, Unsupported
-from tests.search.library import LIBRARY, NOW, PRESS, STAFF, ask, document, keys
+from tests.search.library import LIBRARY, NOW, PRESS, STAFF, ask, document, keys, put
 
 FINDS = {
     "one word": ("sensors", ["piece:2"]),
@@ -62,8 +62,7 @@ def test_the_passage_that_fits_best_is_quoted_with_its_words(stocked):
 
 def test_of_a_long_passage_the_words_around_are_quoted(engine):
     text = "Nothing to see. " * 100 + "The needle is here. " + "And on it goes. " * 100
-    with engine.writing() as index:
-        index.put(document("piece:9", "Hay", text))
+    put(engine, document("piece:9", "Hay", text))
     quote = engine.search(ask("needle")).hits[0].quote
     [(start, end)] = quote.marks
     assert quote.text[start:end] == "needle"

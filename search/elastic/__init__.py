@@ -1,0 +1,1 @@
+"""Elasticsearch, for hubs that outgrow one machine."""
