@@ -95,7 +95,11 @@ class ElasticEngine:
     def rebuilding(self) -> Iterator[None]:
         with _answering():
             self._indices.begin_rebuild()
-            yield
+            try:
+                yield
+            except BaseException:
+                self._indices.abandon()
+                raise
             self._indices.switch()
 
     def digests(self) -> Mapping[str, str]:

@@ -28,10 +28,15 @@ class Indices:
 
     def begin_rebuild(self) -> None:
         """Make an empty index beside the one that answers; an unfinished one goes."""
+        self.abandon()
+        self._make(self._next(self._held()), self._building)
+
+    def abandon(self) -> None:
+        """Drop the index that was being made, if there is one."""
         held = self._held()
         unfinished = [name for name, names in held.items() if self._building in names]
-        self._drop(unfinished)
-        self._make(self._next(held), self._building)
+        if unfinished:
+            self._client.indices.delete(index=unfinished)
 
     def switch(self) -> None:
         """Let the index that was being made answer from now on."""
@@ -60,7 +65,3 @@ class Indices:
     def _make(self, name: str, alias: str) -> None:
         body = index_body(self._dimensions)
         self._client.indices.create(index=name, aliases={alias: {}}, **body)
-
-    def _drop(self, names: list[str]) -> None:
-        if names:
-            self._client.indices.delete(index=names)

@@ -18,7 +18,7 @@ _ANALYSIS = {
             "filter": ["lowercase", "possessive", "asciifolding", "porter_stem"],
         },
         "spelt": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding"]},
-    }
+    },
 }
 
 

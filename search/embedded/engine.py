@@ -79,7 +79,11 @@ class EmbeddedEngine:
     def rebuilding(self) -> Iterator[None]:
         with _answering():
             self._folder.begin_rebuild()
-            yield
+            try:
+                yield
+            except BaseException:
+                self._folder.abandon()
+                raise
             self._folder.switch()
 
     def digests(self) -> Mapping[str, str]:

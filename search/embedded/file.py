@@ -53,8 +53,8 @@ class IndexFolder:
             raise
 
     def begin_rebuild(self) -> None:
-        """Make an empty file beside the one that answers. An unfinished one is left
-        behind: what it lacks nobody knows.
+        """Make an empty file beside the one that answers; an unfinished one is left
+        alone: what it lacks nobody knows.
         """
         named = self._named()
         number = max(map(_number, self._files()), default=0) + 1
@@ -64,6 +64,11 @@ class IndexFolder:
     def switch(self) -> None:
         """Let the file that was being made answer from now on."""
         self._name(self._named()["building"], "")
+        self._clear()
+
+    def abandon(self) -> None:
+        """Let go of the index that was being made."""
+        self._name(self._named()["answers"], "")
         self._clear()
 
     def _named(self) -> dict[str, str]:
@@ -119,8 +124,10 @@ class IndexFolder:
         named = set(self._named().values())
         for name in self._files():
             if name not in named:
+                path = self.folder / name
                 for suffix in ("", "-wal", "-shm"):
-                    (self.folder / f"{name}{suffix}").unlink(missing_ok=True)
+                    path.with_name(f"{name}{suffix}").unlink(missing_ok=True)
+                path.with_suffix(".vectors").unlink(missing_ok=True)
 
 
 def _number(name: str) -> int:

@@ -26,7 +26,8 @@ CREATE TABLE document (
     other_opens_at REAL,
     other_closes_at REAL,
     dated TEXT,
-    digest TEXT NOT NULL
+    digest TEXT NOT NULL,
+    text_digest TEXT NOT NULL
 );
 CREATE INDEX document_key ON document(key);
 CREATE TABLE reader (

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from search.documents import Document
 from search.embedded import vectors
@@ -13,36 +14,56 @@ _INDEXES = ("words", "spelt")
 _COLUMNS = "title, lead, body, names"
 
 
-def put(connection: sqlite3.Connection, document: Document) -> int:
-    """Store a document, in the place of what has its id; return its number. Call it in
-    a transaction.
+def put(connection: sqlite3.Connection, document: Document) -> None:
+    """Store a document, in the place of what has its id. Call it in a transaction.
+
+    Where its words are the same they stay as they are, and so does their meaning.
     """
-    remove(connection, [document.id])
-    number = connection.execute(
-        "INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(document.id, document.key, str(document.version)),
-            _readers(connection, document.visible.readers),
-            _seconds(document.visible.opens_at),
-            _seconds(document.visible.closes_at),
-            _readers(connection, document.other.readers),
-            _seconds(document.other.opens_at),
-            _seconds(document.other.closes_at),
-            document.dated.isoformat() if document.dated else None,
-            document.digest,
-        ),
-    ).lastrowid
-    assert number is not None
+    number = _number_with(connection, document.id, document.text_digest)
+    if number is None:
+        remove(connection, [document.id])
+    else:
+        connection.execute("DELETE FROM document WHERE number = ?", [number])
+        connection.execute("DELETE FROM facet WHERE number = ?", [number])
+    added = connection.execute(
+        "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, *_row(connection, document)),
+    )
+    assert added.lastrowid is not None
     connection.executemany(
         "INSERT INTO facet VALUES (?, ?, ?)",
         [
-            (number, name, value)
+            (added.lastrowid, name, value)
             for name, values in document.facets.items()
             for value in dict.fromkeys(values)
         ],
     )
-    _put_text(connection, number, document)
-    return number
+    if number is None:
+        _put_text(connection, added.lastrowid, document)
+
+
+def _row(connection: sqlite3.Connection, document: Document) -> tuple[Any, ...]:
+    return (
+        *(document.id, document.key, str(document.version)),
+        _readers(connection, document.visible.readers),
+        _seconds(document.visible.opens_at),
+        _seconds(document.visible.closes_at),
+        _readers(connection, document.other.readers),
+        _seconds(document.other.opens_at),
+        _seconds(document.other.closes_at),
+        document.dated.isoformat() if document.dated else None,
+        *(document.digest, document.text_digest),
+    )
+
+
+def _number_with(
+    connection: sqlite3.Connection, id: str, text_digest: str
+) -> int | None:
+    row = connection.execute(
+        "SELECT number FROM document WHERE id = ? AND text_digest = ?",
+        [id, text_digest],
+    ).fetchone()
+    return int(row[0]) if row else None
 
 
 def remove(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
