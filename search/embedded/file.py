@@ -4,7 +4,8 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from threading import local
 
@@ -13,6 +14,15 @@ from search.embedded.schema import SCHEMA, create
 # Somebody else's writing is waited for; a rebuild writes in short turns.
 _WAIT_SECONDS = 30.0
 _POINTER = "current.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The file that answers, the one being made ("" without), and the last number."""
+
+    answers: str
+    building: str
+    number: int
 
 
 class IndexFolder:
@@ -29,14 +39,15 @@ class IndexFolder:
 
     def reading(self) -> sqlite3.Connection:
         """Return this thread's connection to the file that answers."""
-        return self._connection(self._named()["answers"])
+        return self._connection(self._named().answers)
 
     @contextmanager
     def writing(self) -> Iterator[list[sqlite3.Connection]]:
         """Give every file that is to hold what is written, within one transaction of
         each. Who reads a state to write it reads inside: then the last one wins.
         """
-        names = [name for name in self._named().values() if name]
+        named = self._named()
+        names = filter(None, (named.answers, named.building))
         connections = [self._connection(name) for name in names]
         begun: list[sqlite3.Connection] = []
         try:
@@ -57,44 +68,46 @@ class IndexFolder:
         alone: what it lacks nobody knows.
         """
         named = self._named()
-        number = max(map(_number, self._files()), default=0) + 1
-        self._make(f"{SCHEMA}-{number}.sqlite3")
-        self._name(named["answers"], f"{SCHEMA}-{number}.sqlite3")
+        # A number is never used again: somebody may have the old file open.
+        number = named.number + 1
+        self._make(_file(number))
+        self._name(Named(named.answers, _file(number), number))
 
     def switch(self) -> None:
         """Let the file that was being made answer from now on."""
-        self._name(self._named()["building"], "")
+        named = self._named()
+        self._name(Named(named.building, "", named.number))
         self._clear()
 
     def abandon(self) -> None:
         """Let go of the index that was being made."""
-        self._name(self._named()["answers"], "")
+        self._name(replace(self._named(), building=""))
         self._clear()
 
-    def _named(self) -> dict[str, str]:
-        """Return the names of the file that answers and the one being made, or ""."""
-        with suppress(FileNotFoundError, ValueError):
-            named = json.loads((self.folder / _POINTER).read_text())
-            if str(named["answers"]).startswith(f"{SCHEMA}-"):
-                return dict(named)
-        first = f"{SCHEMA}-1.sqlite3"
-        self._make(first)
-        self._name(first, "")
-        return {"answers": first, "building": ""}
+    def _named(self) -> Named:
+        with suppress(FileNotFoundError, ValueError, TypeError):
+            named = Named(**json.loads((self.folder / _POINTER).read_text()))
+            if named.answers.startswith(f"{SCHEMA}-"):
+                return named
+        first = Named(_file(1), "", 1)
+        self._make(first.answers)
+        self._name(first)
+        return first
 
-    def _name(self, answers: str, building: str) -> None:
+    def _name(self, named: Named) -> None:
         new = self.folder / f"{_POINTER}.{os.getpid()}"
-        new.write_text(json.dumps({"answers": answers, "building": building}))
+        new.write_text(json.dumps(asdict(named)))
         new.replace(self.folder / _POINTER)
 
     def _make(self, name: str) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        connection = self._open(name)
-        try:
-            if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        with closing(self._open(name)) as connection:
+            try:
                 create(connection)
-        finally:
-            connection.close()
+            except sqlite3.OperationalError:
+                # Another process was faster.
+                if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+                    raise
 
     def _connection(self, name: str) -> sqlite3.Connection:
         held: dict[str, sqlite3.Connection] = self._mine.__dict__
@@ -121,7 +134,7 @@ class IndexFolder:
 
     def _clear(self) -> None:
         """Remove files that nobody is sent to any more. Who still reads one goes on."""
-        named = set(self._named().values())
+        named = {self._named().answers, self._named().building}
         for name in self._files():
             if name not in named:
                 path = self.folder / name
@@ -130,6 +143,5 @@ class IndexFolder:
                 path.with_suffix(".vectors").unlink(missing_ok=True)
 
 
-def _number(name: str) -> int:
-    number = name.rpartition("-")[2].partition(".")[0]
-    return int(number) if number.isdecimal() else 0
+def _file(number: int) -> str:
+    return f"{SCHEMA}-{number}.sqlite3"

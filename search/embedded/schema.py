@@ -64,5 +64,10 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab(spelt, 'row');
 
 
 def create(connection: sqlite3.Connection) -> None:
-    """Make the tables of an empty index."""
-    connection.executescript(f"BEGIN IMMEDIATE; {_TABLES} COMMIT;")
+    """Make the tables of an empty index. Raises OperationalError where they are."""
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE; {_TABLES} COMMIT;")
+    except sqlite3.OperationalError:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
