@@ -77,6 +77,11 @@ class Query:
     def words(self) -> Words:
         return parse(self.text)
 
+    @property
+    def is_for_all(self) -> bool:
+        """Say whether nothing is looked for, so that everything is found."""
+        return not self.text.strip() and not self.vector
+
 
 class Unsupported(Exception):
     """The engine cannot do what the query requires; the message names it."""

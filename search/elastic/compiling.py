@@ -55,9 +55,9 @@ def wanted(query: Query) -> Clause:
                 }
             }
         )
-    nothing = query.text.strip() and not words
     if not must:
-        must = [{"match_none": {}} if nothing else {"match_all": {"boost": 0}}]
+        anything = query.is_for_all or words.excluded
+        must = [{"match_all": {"boost": 0}} if anything else {"match_none": {}}]
     return {
         "bool": {
             "must": must,

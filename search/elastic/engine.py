@@ -149,7 +149,8 @@ class ElasticEngine:
     def _near(self, query: Query) -> Mapping[str, Near]:
         if not query.vector or not self._dimensions:
             return {}
-        return near_of(self._ask(nearest(query, self._close_from, MOST_NEAR)))
+        most = max(MOST_NEAR, query.start + query.size)
+        return near_of(self._ask(nearest(query, self._close_from, most)))
 
     def _marked(self, query: Query, ids: list[str]) -> dict[str, Any]:
         found = self._ask(quoting(query, ids)) if ids else {"hits": {"hits": []}}

@@ -124,7 +124,7 @@ class EmbeddedEngine:
             query.vector,
             visible(connection, query),
             at_least=self._close_from,
-            most=MOST_NEAR,
+            most=max(MOST_NEAR, query.start + query.size),
         )
 
     def _matrix(self, connection: sqlite3.Connection) -> vectors.Matrix:

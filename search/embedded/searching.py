@@ -58,7 +58,7 @@ def _find(
             f"WHERE words MATCH ? AND {wanted.sql}",
             (match, *wanted.values),
         )
-    elif not query.text.strip() or query.words.excluded:
+    elif query.is_for_all or query.words.excluded:
         wanted = may_see & enough(query)
         connection.execute(
             "INSERT INTO temp.found SELECT d.number, 0, 0 FROM document d "
