@@ -15,7 +15,7 @@ WORKERS := 2
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup demo demo-files real test test-fast test-postgres journeys lint format \
+.PHONY: help setup demo demo-files real test test-fast test-postgres journeys pictures lint format \
 	check bench docs migrations accept-outputs clean
 
 help: ## Show this list

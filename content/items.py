@@ -131,7 +131,8 @@ class ContentItem:
     format: a key of `FORMATS`. language: BCP 47. region: "" means everywhere.
     passages: in reading order.
     personas, stages, messages: keys that its author declared.
-    files: sha256 of each file that it is made of.
+    files: sha256 of each file that it is made of. assets: keys of the images and files
+    that hold those bytes for it; others may hold the same with other rights.
     readers: tokens of those who may see it.
     content_digest covers all that a reader of it sees or that its author declared;
     text_digest only its passages. Make items with `sealed`, which fills both.
@@ -150,6 +151,7 @@ class ContentItem:
     images: tuple[ImageUse, ...] = ()
     links: tuple[LinkUse, ...] = ()
     files: tuple[str, ...] = ()
+    assets: tuple[str, ...] = ()
     personas: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
@@ -197,6 +199,8 @@ NOT_CONTENT = frozenset(
         "version",
         "readers",
         "reader_version",
+        # The bytes are the content, not who keeps them.
+        "assets",
         # What a program could not read is no part of what is said.
         "unread",
         "content_digest",

@@ -21,7 +21,7 @@ MOST_KEPT = 500
 
 
 class _Kept:
-    """The latest audits, by the digests of what went into them."""
+    """The audits asked for last, by the digests of what went into them."""
 
     def __init__(self) -> None:
         self._audits: OrderedDict[tuple[str, ...], Audit] = OrderedDict()
@@ -29,6 +29,8 @@ class _Kept:
 
     def get(self, key: tuple[str, ...]) -> Audit | None:
         with self._lock:
+            if key in self._audits:
+                self._audits.move_to_end(key)
             return self._audits.get(key)
 
     def keep(self, key: tuple[str, ...], made: Audit) -> None:
@@ -54,9 +56,10 @@ def audit_item(item: ContentItem, now: datetime, facts: Facts | None = None) -> 
     story = story_in_force(now).for_programme(roll_down_of(item.programme))
     facts = facts or gather(item, story, now)
     profile = hub_profile()
-    # What says the same may be of another programme, and stand in other blocks.
-    places = digest([passage.path for passage in item.passages])
-    about = (item.key, item.content_digest, item.text_digest, item.programme, places)
+    # What says the same may be of another programme, stand in other blocks, and have
+    # been read better since.
+    around = digest([[passage.path for passage in item.passages], item.unread])
+    about = (item.key, item.content_digest, item.text_digest, item.programme, around)
     key = (*about, story.digest, facts.digest, digest(profile))
     made = _kept.get(key)
     if made is None:

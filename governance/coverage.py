@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from math import log
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from content.embedding import Embedder, Tokens
@@ -35,17 +36,27 @@ class Coverage:
         many = 1 + len(approved)
         # An author changes one sentence at a time: the others need not be read anew.
         self._known: dict[tuple[str, tuple[int, ...]], list[float]] = {}
+        self._lock = Lock()
         self._weights = [_weights(text, spread, many) for text in self._approved]
 
     def of(self, sentence: str, numbers: Sequence[int]) -> list[float]:
-        """Return 0 … 1 for each approved text by its number. Runs the model."""
+        """Return 0 … 1 for each approved text by its number. Threads may ask at once.
+        Runs the model.
+        """
         key = (sentence, tuple(numbers))
-        if key not in self._known:
-            (given,) = self._embedder.tokens([sentence])
-            self._known[key] = [self._covered(number, given) for number in numbers]
+        with self._lock:
+            known = self._known.get(key)
+        return self._read(key) if known is None else known
+
+    def _read(self, key: tuple[str, tuple[int, ...]]) -> list[float]:
+        sentence, numbers = key
+        (given,) = self._embedder.tokens([sentence])
+        shares = [self._covered(number, given) for number in numbers]
+        with self._lock:
+            self._known[key] = shares
             if len(self._known) > MOST_KEPT:
                 del self._known[next(iter(self._known))]
-        return self._known[key]
+        return shares
 
     def _covered(self, number: int, given: Tokens) -> float:
         weights = self._weights[number]

@@ -13,7 +13,7 @@ from wagtail.signals import workflow_cancelled
 
 from content.items import Version
 from content.models import Piece, piece_by_key
-from content.reading.recording import recorded
+from content.reading.recording import is_recorded
 from content.signals import item_changed, item_gone
 from governance import journal
 from governance.announcing import Event, announce
@@ -42,13 +42,13 @@ def _workflow_cancelled(instance: WorkflowState, user: Any = None, **_: Any) -> 
     now = timezone.now()
     end(round, ReviewRound.Ended.TAKEN_BACK, now)
     announce(Event.TAKEN_BACK, round, now)
-    journal.append("take-back", round.piece.item_key, now=now, actor=user)
+    journal.append(journal.Event.TAKE_BACK, round.piece.item_key, now=now, actor=user)
 
 
 def _item_changed(key: str, **_: Any) -> None:
     """Let the standing of a piece say so when nothing of it is live any more."""
     standing = Standing.objects.filter(key=key).first()
-    if standing is None or not standing.is_live or recorded(key, Version.LIVE):
+    if standing is None or not standing.is_live or is_recorded(key, Version.LIVE):
         return
     piece = piece_by_key(key)
     if piece is not None and not piece.live:

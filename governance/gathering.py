@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from content.assets.rights import rights_closed
+from content.assets.rights import assets_of, rights_closed
 from content.items import ContentItem
-from content.models import CampaignPage, HubFile, HubImage, Region
+from content.models import CampaignPage, Region
 from content.planning import agreement
 from governance.compile import CompiledStory
 from governance.facts import Facts, Meaning
@@ -33,10 +33,15 @@ def gather(
     )
 
 
-def moment_in(region: str, now: datetime) -> datetime:
-    """Return `now` by the clocks of a region (its key; "" counts in UTC)."""
+def zone_of(region: str) -> ZoneInfo:
+    """Return the time zone of a region (its key; "" counts in UTC)."""
     found = Region.objects.filter(key=region).first() if region else None
-    return now.astimezone(ZoneInfo(found.time_zone if found else "UTC"))
+    return ZoneInfo(found.time_zone if found else "UTC")
+
+
+def moment_in(region: str, now: datetime) -> datetime:
+    """Return `now` by the clocks of a region."""
+    return now.astimezone(zone_of(region))
 
 
 def day_in(region: str, now: datetime) -> date:
@@ -49,12 +54,7 @@ def _meaning(
     if not story.messages:
         return None, "There is no storyboard to compare with yet."
     source = compared_by.source(story)
-    if isinstance(source, str):
-        return None, source
-    if not source.knows(item.language):
-        says = f"The model knows no “{item.language}”: only words were compared."
-        return None, says
-    return source.of(item), ""
+    return (None, source) if isinstance(source, str) else source.known_of(item)
 
 
 def _agreed(campaign: str) -> bool | None:
@@ -64,7 +64,6 @@ def _agreed(campaign: str) -> bool | None:
 
 def _closed(item: ContentItem, today: date) -> Iterator[str]:
     """Yield the key of each used asset whose rights do not cover this use."""
-    for model in (HubImage, HubFile):
-        for asset in model.objects.filter(sha256__in=item.files):
-            if rights_closed(asset, item.region, today):
-                yield asset.item_key
+    for asset in assets_of(item):
+        if rights_closed(asset, item.region, today):
+            yield asset.item_key

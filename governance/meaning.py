@@ -59,6 +59,13 @@ class MeaningSource:
         """Say whether the model knows a language (BCP 47)."""
         return language.split("-")[0].lower() in self._embedder.languages
 
+    def known_of(self, item: ContentItem) -> tuple[Meaning | None, str]:
+        """Return what `of` does and "", or None and why `item` is not compared."""
+        if self.knows(item.language):
+            return self.of(item), ""
+        says = f"The model knows no “{item.language}”: only words were compared."
+        return None, says
+
     def of(self, item: ContentItem) -> Meaning:
         """Return how near each sentence of `item` is to each message.
 

@@ -136,12 +136,14 @@ def _start_workflow(piece: Piece, by: Any) -> None:
 
 def areas() -> list[ReviewArea]:
     """Return the areas whose approval a piece needs."""
-    return list(ReviewArea.objects.filter(key__in=hub_profile().areas))
+    needed = ReviewArea.objects.filter(key__in=hub_profile().areas)
+    return list(needed.select_related("duty"))
 
 
 def on_duty() -> Any:
     """Return who is asked when nobody is named, None when nobody is on duty."""
-    return next((area.duty for area in areas() if area.duty), None)
+    on_duty = (area.duty for area in areas())
+    return next((person for person in on_duty if person and person.is_active), None)
 
 
 def due_at(now: datetime, assigned_to: Any) -> datetime:

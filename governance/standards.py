@@ -76,6 +76,17 @@ def standards_digest(programme: str, now: datetime) -> str:
     return digest([story, roll_down_of(programme), hub_profile()])
 
 
+def process_embedder() -> Embedder:
+    """Return the model, loaded once in a process. Raises EmbedderMissing."""
+    with _one_at_a_time:
+        return _embedder()
+
+
+@lru_cache(maxsize=1)
+def _embedder() -> Embedder:
+    return load_embedder()
+
+
 class Meanings:
     """The embedder of this process and the sources that use it, one for each story.
 
@@ -112,7 +123,7 @@ class Meanings:
 
     def _load(self) -> None:
         try:
-            self._embedder = load_embedder()
+            self._embedder = process_embedder()
             file = Path(settings.VAR_DIR) / "vectors.sqlite3" if self._keeps else None
             self._store = VectorStore(file)
         except EmbedderMissing as error:

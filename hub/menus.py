@@ -62,7 +62,8 @@ _BARS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     (Role.GUEST, ("your-work", "write", "check-file")),
     (Role.LEAD, ("your-work", "plan", "check-file")),
     (Role.IT_OWNER, ("your-work", "status", "check-file")),
-    (Role.ADMIN, ("your-work", "status", "check-file")),
+    (Role.LIBRARIAN, ("your-work", "wagtailimages:index", "wagtaildocs:index")),
+    (Role.ADMIN, ("your-work", "teams", "status")),
 )
 
 

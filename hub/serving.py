@@ -11,11 +11,12 @@ from typing import Any
 from django.db.models import Model
 from wagtail.permissions import policy_registry
 
-from content.assets.rights import rights_closed
+from content.assets.rights import assets_of, rights_closed
 from content.assets.uses import users_of
 from content.items import Kind, Version
-from content.models import AssetUse, HubFile, HubImage, ItemRecord, Piece, ProofPoint
+from content.models import HubFile, HubImage, ItemRecord, Piece, ProofPoint
 from content.permissions import live_tokens, reader_tokens, rights_of
+from content.reading.recording import item_of_json
 from content.roles import Action
 from governance.gathering import day_in
 from governance.models import Standing
@@ -106,7 +107,8 @@ def _piece_may_leave(key: str, tokens: frozenset[str], now: datetime) -> bool:
         key=key, version=Version.LIVE, content_digest=standing.content_digest
     ).first()
     return record is not None and not any(
-        rights_closed(asset, piece.region, today) for asset in _assets_in(record)
+        rights_closed(asset, piece.region, today)
+        for asset in assets_of(item_of_json(record.payload))
     )
 
 
@@ -114,15 +116,6 @@ def _pieces(keys: list[str]) -> list[Any]:
     numbers = [key.partition(":")[2] for key in keys if key.startswith("piece:")]
     found = Piece.objects.filter(pk__in=[n for n in numbers if n.isdecimal()])
     return list(found.specific())
-
-
-def _assets_in(record: ItemRecord) -> list[Asset]:
-    used = AssetUse.objects.filter(record=record).values("sha256")
-    return [
-        asset
-        for model in _ASSETS.values()
-        for asset in model._default_manager.filter(sha256__in=used)
-    ]
 
 
 def _is_evidence(asset: Model) -> bool:

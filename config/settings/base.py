@@ -1,5 +1,6 @@
 """What every environment shares."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ INSTALLED_APPS = [
     "content",
     *CONTENT_MANAGEMENT_APPS,
     "django_tasks_db",
+    "axes",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -42,6 +44,7 @@ MIDDLEWARE = [
     "hub.admin.doors.AdminDoors",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 TEMPLATES = [
     {
@@ -65,6 +68,22 @@ LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "your-work"
 LOGOUT_REDIRECT_URL = "sign-in"
 SESSION_COOKIE_AGE = 30 * 24 * 60 * 60
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # first: it refuses before anybody is asked
+    "django.contrib.auth.backends.ModelBackend",
+]
+# Whoever guesses passwords has to pause, after so many wrong ones for one name from one
+# address. What is kept of them goes when the pause is over.
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "config.visitors.address_of"
+AXES_LOCKOUT_CALLABLE = "hub.views.sign_in.too_many"
+AXES_RESET_ON_SUCCESS = True
+# A pause that each further try prolonged would be none that a page can name.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

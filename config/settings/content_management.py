@@ -15,6 +15,8 @@ CONTENT_MANAGEMENT_APPS = [
 
 WAGTAIL_SITE_NAME = "Throughline"
 WAGTAILADMIN_LOGIN_URL = "/sign-in/"
+# Administrators give new passwords: a form that mails whoever is named is a door more.
+WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database"},
 }
@@ -27,7 +29,8 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "content.assets.forms.ImageForm"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "content.assets.forms.FileForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024  # bytes
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 80_000_000
+# What the largest cameras take. Making it smaller needs 8 bytes for each: 400 MB.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILDOCS_EXTENSIONS = ["docx", "md", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024  # bytes
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

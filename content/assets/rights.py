@@ -1,8 +1,20 @@
-"""Whether an asset's rights cover a use: a fact for governance and for the way out."""
+"""What items are made of, and whether its rights cover a use: a fact for governance and
+for the way out.
+"""
 
+from collections.abc import Iterator
 from datetime import date
 
+from content.items import ContentItem
 from content.models import HubFile, HubImage, Region
+
+
+def assets_of(item: ContentItem) -> Iterator[HubImage | HubFile]:
+    """Yield the images and files that an item is made of, as they are today."""
+    for model in (HubImage, HubFile):
+        keys = (key.partition(":") for key in item.assets)
+        numbers = [number for kind, _, number in keys if kind == model.KIND]
+        yield from model._default_manager.filter(pk__in=numbers)
 
 
 def rights_closed(asset: HubImage | HubFile, region: str, day: date) -> str:

@@ -44,8 +44,7 @@ def content_digest(page: ClusterableModel) -> str:
         for name, value in data.items()
         if name not in BOOKKEEPING
     }
-    files = sorted(set(_files_used(page)))
-    return digest(_that_says_something({**said, "files used": files}))
+    return digest(_that_says_something({**said, "files used": files_used(page)}))
 
 
 def _plain(page: ClusterableModel, name: str, value: Any) -> Any:
@@ -87,9 +86,15 @@ def _that_says_something(values: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _files_used(page: ClusterableModel) -> Iterator[str]:
+def files_used(page: ClusterableModel) -> list[str]:
+    """Return the sha256 of each image and file that `page` uses, once each, sorted."""
+    by_model: dict[Any, set[str]] = {}
     for model, pk in assets_used(page):
-        yield from model.objects.filter(pk=pk).values_list("sha256", flat=True)
+        by_model.setdefault(model, set()).add(pk)
+    found: set[str] = set()
+    for model, pks in by_model.items():
+        found.update(model.objects.filter(pk__in=pks).values_list("sha256", flat=True))
+    return sorted(found)
 
 
 def assets_used(

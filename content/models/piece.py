@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db import models
+from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
 from wagtail.models import Page, Revision
 
@@ -97,9 +98,12 @@ class Piece(Page):
     def format_name(self) -> str:
         return FORMATS[self.format]
 
-    @property
+    @cached_property
     def programme(self) -> ProgrammePage:
-        return self.get_parent().specific
+        """The programme above it, with its team: lists ask for many of them."""
+        programmes = ProgrammePage.objects.select_related("team")
+        found: ProgrammePage = programmes.get(path=self.path[: -self.steplen])
+        return found
 
     @property
     def campaign(self) -> CampaignPage:
@@ -148,10 +152,14 @@ class Piece(Page):
         return {**context, "piece": self}
 
 
-def piece_by_key(key: str) -> Piece | None:
-    """Return the piece of an item key, as its format has it; None for anything else."""
+def piece_by_key(key: str, *, lock: bool = False) -> Piece | None:
+    """Return the piece of an item key, as its format has it; None for anything else.
+
+    lock: others who change it wait until the present transaction ends.
+    """
     kind, _, number = key.partition(":")
     if kind != Kind.PIECE or not number.isdecimal():
         return None
-    found = Piece.objects.filter(pk=number).first()
+    pieces = Piece.objects.select_for_update() if lock else Piece.objects
+    found = pieces.filter(pk=number).first()
     return found and found.specific

@@ -1,13 +1,10 @@
-"""The plan: campaigns with their objectives, and each team's programme in them."""
+"""The pages of the plan: campaigns, and each team's programme in them."""
 
-from decimal import Decimal
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator
 from django.db import models, transaction
-from modelcluster.fields import ParentalKey
+from django.utils.functional import cached_property
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import (
     FieldPanel,
@@ -17,23 +14,16 @@ from wagtail.admin.panels import (
     Panel,
     TabbedInterface,
 )
-from wagtail.models import GroupPagePermission, Orderable, Page
+from wagtail.models import GroupPagePermission, Page
 
 from content.canonical import digest
-from content.fields import KeysField
 from content.models import admin_rights
 from content.models.keyed import Keyed, KeyField
 from content.models.people import Team
 from content.models.plan_forms import CampaignForm, ProgrammeForm
 from content.models.plan_rights import PlanPermissionTester, ProgrammePermissionTester
-from content.models.releases import Unchanging
-from content.models.shared_lists import Metric
-from content.models.story_choice import MessageKeyField
+from content.models.roll_downs import RollDownLine
 from content.story_parts import RollDown
-
-
-def teams_offered() -> list[tuple[str, str]]:
-    return list(Team.objects.values_list("key", "name"))
 
 
 def one_tab(name: str, panels: list[Panel], form: type[WagtailAdminPageForm]) -> Panel:
@@ -124,91 +114,6 @@ class CampaignPage(PlanPage):
         return digest([objective.agreed_terms for objective in self.objectives.all()])
 
 
-class Objective(Orderable):
-    """What a campaign is to reach, shared by several teams."""
-
-    campaign = ParentalKey(
-        CampaignPage, on_delete=models.CASCADE, related_name="objectives"
-    )
-    outcome = models.CharField(
-        max_length=200, help_text="What will be different, in one sentence."
-    )
-    metric = models.ForeignKey(Metric, on_delete=models.PROTECT, related_name="+")
-    baseline = models.DecimalField(
-        max_digits=14, decimal_places=2, null=True, blank=True
-    )
-    target = models.DecimalField(max_digits=14, decimal_places=2)
-    due_on = models.DateField("by", null=True, blank=True)
-    share_of_effort = models.PositiveSmallIntegerField(
-        "share of effort (%)", default=0, validators=[MaxValueValidator(100)]
-    )
-    teams = KeysField(offered=teams_offered, help_text="Who shares it.")
-
-    panels = [
-        FieldPanel("outcome"),
-        FieldRowPanel([FieldPanel("metric"), FieldPanel("due_on")]),
-        FieldRowPanel(
-            [
-                FieldPanel("baseline"),
-                FieldPanel("target"),
-                FieldPanel("share_of_effort"),
-            ]
-        ),
-        FieldPanel("teams"),
-    ]
-
-    @property
-    def agreed_terms(self) -> list[object]:
-        return [
-            self.outcome,
-            self.metric.key,
-            _written(self.baseline),
-            _written(self.target),
-            self.due_on,
-            self.share_of_effort,
-            sorted(self.teams),
-        ]
-
-
-def _written(number: Decimal | None) -> str:
-    return "" if number is None else f"{Decimal(number):.2f}"
-
-
-class SignOff(models.Model):
-    """What a team says of a campaign's objectives.
-
-    objectives_digest: what it agreed to. It has no say over what was changed since.
-    """
-
-    class State(models.TextChoices):
-        AGREED = "agreed", "Agreed"
-        NOT_INVOLVED = "not-involved", "Not involved"
-        NOT_YET = "not-yet", "Not yet"
-
-    campaign = models.ForeignKey(
-        CampaignPage, on_delete=models.CASCADE, related_name="sign_offs"
-    )
-    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="sign_offs")
-    state = models.CharField(
-        max_length=12, choices=State.choices, default=State.NOT_YET
-    )
-    asked_on = models.DateField()
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
-    at = models.DateTimeField(null=True)
-    note = models.TextField(blank=True)
-    objectives_digest = models.CharField(max_length=64, blank=True)
-
-    class Meta:
-        ordering = ("team__sort_order", "team__name")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["campaign", "team"], name="one_sign_off_per_team"
-            )
-        ]
-
-
 class ProgrammePage(PlanPage):
     """One team's part of a campaign, and the messages that it takes from the story."""
 
@@ -244,9 +149,9 @@ class ProgrammePage(PlanPage):
     def permissions_for_user(self, user: Any) -> ProgrammePermissionTester:
         return ProgrammePermissionTester(user, self)
 
-    @property
+    @cached_property
     def campaign(self) -> CampaignPage:
-        found: CampaignPage = self.get_parent().specific
+        found: CampaignPage = CampaignPage.objects.get(path=self.path[: -self.steplen])
         return found
 
     @property
@@ -275,52 +180,3 @@ class ProgrammePage(PlanPage):
         admin_rights.set_page_rights(self.team.group, self, *rights)
         teams = Team.objects.exclude(pk=self.team_id).values("group")
         GroupPagePermission.objects.filter(page=self, group__in=teams).delete()
-
-
-class RollDownLine(Orderable):
-    """One message that a programme takes, in the order it wants it said."""
-
-    class Need(models.TextChoices):
-        MUST = "must", "Must be said"
-        SHOULD = "should", "Should be said"
-        MAY = "may", "May be said"
-
-    programme = ParentalKey(
-        ProgrammePage, on_delete=models.CASCADE, related_name="messages"
-    )
-    message = MessageKeyField()
-    need = models.CharField(max_length=6, choices=Need.choices, default=Need.MUST)
-    note = models.CharField(
-        "local wording",
-        max_length=300,
-        blank=True,
-        help_text="A hint for the team's writers: how it is said in this programme.",
-    )
-
-    panels = [FieldPanel("message"), FieldPanel("need"), FieldPanel("note")]
-
-
-class RollDownVersion(Unchanging):
-    """What a programme took from the story, as it was at one time.
-
-    payload: canonical JSON of its `RollDown`.
-    """
-
-    programme = models.ForeignKey(
-        ProgrammePage, on_delete=models.CASCADE, related_name="versions"
-    )
-    number = models.PositiveIntegerField()
-    payload = models.TextField()
-    digest = models.CharField(max_length=64)
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
-    made_at = models.DateTimeField()
-
-    class Meta:
-        ordering = ("programme", "-number")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["programme", "number"], name="one_roll_down_per_number"
-            )
-        ]

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from wagtail.models import GroupPagePermission, Page, PagePermissionTester
+from wagtail.models import GroupPagePermission, Page
 
+from content.models.page_rights import AskedAlike
 from content.models.people import Team
 
 
-class PlanPermissionTester(PagePermissionTester):
+class PlanPermissionTester(AskedAlike):
     """Whoever may change it saves it, and that puts it in force.
 
     It has a key, so it is not copied; what hangs from it counts on where it is, so it
@@ -49,8 +50,7 @@ class PlanPermissionTester(PagePermissionTester):
         may_plan = any(
             above.startswith(held.page.path) for held in self._held("change_page")
         )
-        asked = self.user.is_active and (self.user.is_superuser or may_plan)
-        return bool(asked and self.page.is_leaf())
+        return bool(self.user.is_active and may_plan and self.page.is_leaf())
 
     def _held(self, codename: str) -> Iterator[GroupPagePermission]:
         held = self.permission_policy.get_cached_permissions_for_user(self.user)

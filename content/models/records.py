@@ -51,11 +51,14 @@ class Pending(models.Model):
 
     Whoever changes an item adds to `marks` in the same transaction. The consumer
     reads the item's present state, works, and deletes the row if `marks` is as it was.
+    due_at: when the consumer tries again after so many `failures`; None: at once.
     """
 
     consumer = models.CharField(max_length=40)
     key = models.CharField(max_length=80)
     marks = models.PositiveIntegerField(default=1)
+    failures = models.PositiveIntegerField(default=0)
+    due_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

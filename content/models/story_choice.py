@@ -12,6 +12,8 @@ from content.story_parts import KEY, Pillar
 
 Group = tuple[str, list[tuple[str, str]]]
 
+_NONE = ("", "Choose …")
+
 
 def messages_in_force() -> list[Group]:
     """Return the messages to choose from, by pillar; none without a storyboard."""
@@ -28,13 +30,15 @@ class MessageChoiceField(forms.ChoiceField):
     """A list of the messages in force; one that is gone stays where it was chosen."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(choices=lambda: [("", "Choose …"), *_offered()], **kwargs)
+        super().__init__(choices=lambda: [_NONE, *_offered()], **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
-        known = {key for _, group in messages_in_force() for key, _ in group}
-        if isinstance(value, str) and value and value not in known:
-            gone = (value, f"{value} (no longer in the storyboard)")
-            self.choices = [("", "Choose …"), gone, *_offered()]
+        # Asked once for each line of a programme.
+        offered = _offered()
+        known = {key for _, group in offered for key, _ in group}
+        lost = isinstance(value, str) and value and value not in known
+        gone = [(value, f"{value} (no longer in the storyboard)")] if lost else []
+        self.choices = [_NONE, *gone, *offered]
         return value
 
     def valid_value(self, value: str) -> bool:

@@ -1,7 +1,5 @@
 """The draft of the shared story. Only a release lets any of it out."""
 
-from typing import Any, ClassVar, Self
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
@@ -10,16 +8,15 @@ from wagtail.models import Orderable, RevisionMixin
 from wagtail.search import index
 
 from content.fields import KeysField, LinesField
-from content.items import FORMATS
-from content.models.keyed import Keyed, KeyField
-from content.models.people import Team
-from content.models.releases import Release
-from content.models.shared_lists import Persona, Region, Stage
+from content.models.keyed import KeyField
+from content.models.shared_lists import Persona, Stage
+from content.models.story_part import (
+    ForSome,
+    StoryPart,
+    keeping_person,
+    owning_team,
+)
 from content.story_parts import ProofStatus, TermKind
-
-
-def formats_offered() -> list[tuple[str, str]]:
-    return list(FORMATS.items())
 
 
 def proof_offered() -> list[tuple[str, str]]:
@@ -59,57 +56,6 @@ class Storyboard(RevisionMixin, models.Model):
             raise ValidationError("There is a storyboard already; a hub has one.")
 
 
-class StoryPart(RevisionMixin, Keyed):
-    """Something with a key that the storyboard holds.
-
-    It is archived, never deleted, once a release has held it. `earlier` is what earlier
-    storyboards said instead: [{release, text}], kept from imported files.
-    """
-
-    # The list of `content.story.Story` in which it stands.
-    story_list: ClassVar[str]
-
-    key = KeyField(unique=True)
-    archived = models.BooleanField(
-        default=False, help_text="Left out of the next storyboard."
-    )
-    sort_order = models.PositiveIntegerField(default=0, editable=False)
-
-    class Meta:
-        abstract = True
-        ordering = ["sort_order", "key"]
-
-    @classmethod
-    def in_use(cls) -> "models.QuerySet[Self]":
-        """Return what the next release will hold, in its order."""
-        return cls._default_manager.filter(archived=False)
-
-    def held_by(self) -> list[int]:
-        """Return the numbers of the storyboards that hold it, the latest first."""
-        return [
-            release.number
-            for release in Release.objects.all()
-            if any(p.key == self.key for p in getattr(release.story, self.story_list))
-        ]
-
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        if self.held_by():
-            says = f"“{self}” stands in a published storyboard: archive it instead."
-            raise models.ProtectedError(says, {self})
-        return super().delete(*args, **kwargs)
-
-
-class ForSome(models.Model):
-    """Which items something is for; nothing ticked means all."""
-
-    formats = KeysField(offered=formats_offered, help_text="None ticked: all.")
-    regions = KeysField(offered=Region.offered, help_text="None ticked: all.")
-    languages = LinesField(help_text="One on each line, as en or en-GB. None: all.")
-
-    class Meta:
-        abstract = True
-
-
 class Pillar(StoryPart):
     """A theme with its messages."""
 
@@ -146,23 +92,8 @@ class Message(index.Indexed, StoryPart, ClusterableModel):
     denials = LinesField(
         "what contradicts it", help_text="Whole sentences, one on each line."
     )
-    owner = models.ForeignKey(
-        Team,
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        verbose_name="team",
-    )
-    keeper = models.ForeignKey(
-        "content.User",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="messages_kept",
-        verbose_name="person",
-        help_text="Who answers for it where no team does.",
-    )
+    owner = owning_team()
+    keeper = keeping_person("messages_kept", "Who answers for it where no team does.")
     valid_from_on = models.DateField("valid from", null=True, blank=True)
     valid_until_on = models.DateField("valid until", null=True, blank=True)
     earlier = models.JSONField(default=list, editable=False)
@@ -214,23 +145,8 @@ class ProofPoint(StoryPart):
         on_delete=models.PROTECT,
         related_name="+",
     )
-    owner = models.ForeignKey(
-        Team,
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        verbose_name="team",
-    )
-    keeper = models.ForeignKey(
-        "content.User",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="proof_kept",
-        verbose_name="person",
-        help_text="Who renews it before it ends.",
-    )
+    owner = owning_team()
+    keeper = keeping_person("proof_kept", "Who renews it before it ends.")
     as_of_on = models.DateField("as of", null=True, blank=True)
     expires_on = models.DateField("holds until", null=True, blank=True)
     status = models.CharField(

@@ -81,9 +81,11 @@ class Agreement:
             return
         if self.agreed:
             yield _all_agreed(self.who_agreed)
+        elif not self.missing:
+            yield "every team says that it is not involved"
         again = [team for team in self.missing if team.is_asked_again]
         if again:
-            yield f"objectives changed since {_names(again)} agreed"
+            yield f"objectives changed since {_names(again)} answered"
         missing = [team for team in self.missing if not team.is_asked_again]
         if on_time := [team for team in missing if not team.late]:
             yield f"{_names(on_time)} {_has(on_time)} not agreed"

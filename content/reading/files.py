@@ -1,7 +1,6 @@
 """What uploaded files say: read once by their bytes, kept by their sha256."""
 
 import json
-from dataclasses import replace
 from hashlib import sha256
 
 from content.canonical import canonical_json
@@ -14,7 +13,7 @@ from content.files.unreadable import (
     TRUNCATED,
     UnreadableFile,
 )
-from content.items import ContentItem, Passage, Unread, outside_key
+from content.items import ContentItem, Unread, outside_key
 from content.models import FileReading, HubFile
 from content.yaml_tree import BadFile
 
@@ -37,12 +36,6 @@ def file_reading(file: HubFile) -> ContentItem:
         passages=(),
         unread=(Unread("file", reason),),
     )
-
-
-def file_passages(file: HubFile) -> tuple[Passage, ...]:
-    """Return a file's passages at their places in a piece: "file/page 3"."""
-    passages = file_reading(file).passages
-    return tuple(replace(one, path=f"file/{one.path}") for one in passages)
 
 
 def reading_of(file: HubFile) -> FileReading:

@@ -12,12 +12,12 @@ from content.files.limits import LIMITS
 from content.files.shapes import Reading
 from content.items import Audience, ContentItem, Kind, Role, Version
 from content.models import HubFile, HubImage, Piece
-from content.models.content_digest import assets_used
+from content.models.content_digest import assets_used, files_used
 from content.reading.blocks import read_body
 from content.reading.files import file_reading
 
 # Goes up when equal pages give another item, so that records are made anew.
-READER_VERSION = 1
+READER_VERSION = 2
 
 
 def read_piece(piece: Piece, version: Version = Version.DRAFT) -> ContentItem:
@@ -72,17 +72,15 @@ def _read_file(file: HubFile, path: str, gathering: Gathering) -> None:
 
 
 def _of_reading(piece: Piece, reading: Reading) -> dict[str, Any]:
-    files = {
-        sha256
-        for model, pk in assets_used(piece)
-        for sha256 in model.objects.filter(pk=pk).values_list("sha256", flat=True)
-    }
     return {
         "passages": reading.passages,
         "images": reading.images,
         "links": reading.links,
         "unread": reading.unread,
-        "files": tuple(sorted(files)),
+        "files": tuple(files_used(piece)),
+        "assets": tuple(
+            sorted({f"{model.KIND}:{pk}" for model, pk in assets_used(piece)})
+        ),
         "reader_version": READER_VERSION,
     }
 

@@ -37,9 +37,10 @@ def record_piece(piece: Piece, now: datetime) -> None:
 
 def record_again(key: str, now: datetime) -> None:
     """Record a piece anew: where it stands, or what it shows, may have changed."""
-    piece = piece_by_key(key)
-    if piece is not None:
-        record_piece(piece, now)
+    with transaction.atomic():
+        piece = piece_by_key(key, lock=True)
+        if piece is not None:
+            record_piece(piece, now)
 
 
 def read_files(piece: Piece, now: datetime) -> None:
@@ -81,6 +82,11 @@ def recorded(key: str, version: Version) -> ContentItem | None:
     """Return the item of a record; None when there is no such version."""
     record = ItemRecord.objects.filter(key=key, version=version).first()
     return None if record is None else item_of_json(record.payload)
+
+
+def is_recorded(key: str, version: Version) -> bool:
+    """Say whether there is such a version, without reading it."""
+    return ItemRecord.objects.filter(key=key, version=version).exists()
 
 
 def latest(key: str) -> ContentItem | None:

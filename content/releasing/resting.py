@@ -24,12 +24,8 @@ from content.models import (
     Term,
 )
 from content.models.piece import messages_offered
-from content.models.storyboard import (
-    StoryPart,
-    notes_offered,
-    products_offered,
-    proof_offered,
-)
+from content.models.story_part import StoryPart
+from content.models.storyboard import notes_offered, products_offered, proof_offered
 
 # What names a model's keys, by the function that offers them.
 _OFFERED = {

@@ -68,10 +68,8 @@ class Batch:
     def _facts(self, item: ContentItem) -> Facts:
         if self.meaning is None:
             return Facts(self.today, no_meaning=self.no_meaning)
-        if not self.meaning.knows(item.language):
-            says = f"The model knows no “{item.language}”: only words were compared."
-            return Facts(self.today, no_meaning=says)
-        return Facts(self.today, meaning=self.meaning.of(item))
+        meaning, why_not = self.meaning.known_of(item)
+        return Facts(self.today, meaning=meaning, no_meaning=why_not)
 
 
 def name_of(path: Path) -> str:

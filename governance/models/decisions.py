@@ -35,12 +35,14 @@ class Approval(Unchanging):
 class Answer(Unchanging):
     """A reviewer's answer to a question: it settles it for this text."""
 
+    class Says(models.TextChoices):
+        FINE = "fine", "It is fine"
+        WRONG = "wrong", "It is wrong"
+
     key = models.CharField(max_length=80, db_index=True)
     fingerprint = models.CharField(max_length=64)
     content_digest = models.CharField(max_length=64)
-    says = models.CharField(
-        max_length=10, choices=[("fine", "It is fine"), ("wrong", "It is wrong")]
-    )
+    says = models.CharField(max_length=10, choices=Says.choices)
     note = models.TextField(blank=True)
     by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

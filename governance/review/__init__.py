@@ -6,21 +6,17 @@ writes the journal. What is not allowed raises `Refused`, with a sentence for pe
 
 from content.refusing import Refused
 from governance.review.answering import answer, call_wrong, judge_wrong
-from governance.review.deciding import (
-    approve,
-    ask_for_changes,
-    has_approved,
-    not_mine,
-)
+from governance.review.deciding import approve, ask_for_changes, not_mine
 from governance.review.exceptions import decide_exception, request_exception
 from governance.review.obstacles import Obstacle, what_stops
-from governance.review.rounds import discard, open_round, submit, take_back
+from governance.review.sending import discard, submit, take_back
 from governance.review.suggesting import (
     accept_suggestion,
     approve_after,
     decline_suggestion,
     suggest,
 )
+from governance.rounds import open_round
 
 __all__ = [
     "Obstacle",
@@ -34,7 +30,6 @@ __all__ = [
     "decide_exception",
     "decline_suggestion",
     "discard",
-    "has_approved",
     "judge_wrong",
     "not_mine",
     "open_round",

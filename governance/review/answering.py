@@ -15,7 +15,7 @@ from governance.findings import Finding
 from governance.models import Answer, ReviewRound, WrongFinding
 from governance.review.approving import WROTE_IT, editors_of
 from governance.review.deciding import require_reviewer
-from governance.rounds import CHANGED, working_text
+from governance.rounds import CHANGED, lock, working_text
 
 
 def finding_in(audit: Audit, fingerprint: str) -> Finding:
@@ -36,19 +36,19 @@ def answer(
     now: datetime,
     note: str = "",
 ) -> Answer:
-    """Settle a question of the text in review: it is "fine", or it is "wrong".
+    """Settle a question of the text in review.
 
-    audit: of that text. Raises Refused.
+    says: of `Answer.Says`. audit: of that text. Raises Refused.
     """
-    require_reviewer(round, user, area, now)
-    piece = round.piece.specific
-    item = working_text(piece)
-    require((audit.item, audit.content) == (item.key, item.content_digest), CHANGED)
-    require(user.get_username() not in editors_of(piece), WROTE_IT)
+    require(says in Answer.Says.values, "Answer that it is fine, or that it is wrong.")
     finding = finding_in(audit, fingerprint)
     require(finding.is_question, "This is not a question.")
-    require(says in ("fine", "wrong"), "Answer that it is fine, or that it is wrong.")
     with transaction.atomic():
+        piece = lock(round.piece)
+        require_reviewer(round, user, area, now)
+        item = working_text(piece)
+        require((audit.item, audit.content) == (item.key, item.content_digest), CHANGED)
+        require(user.get_username() not in editors_of(piece), WROTE_IT)
         given = Answer.objects.create(
             key=audit.item,
             fingerprint=fingerprint,
@@ -59,7 +59,7 @@ def answer(
             at=now,
         )
         journal.append(
-            "answer",
+            journal.Event.ANSWER,
             audit.item,
             now=now,
             actor=user,
@@ -74,14 +74,10 @@ def call_wrong(
     """Note that somebody takes a finding for wrong. It changes nothing for the piece:
     reviewers look at it, and the rule gets better.
     """
-    rights = rights_of(user, now.date())
-    guest = rights.programme is not None
-    allowed = (
-        rights.may_with(Action.CALL_WRONG, piece)
-        if guest
-        else rights.may(Action.CALL_WRONG)
+    require(
+        rights_of(user, now.date()).may_with(Action.CALL_WRONG, piece),
+        "You cannot do that here.",
     )
-    require(allowed, "You cannot do that here.")
     row, _ = WrongFinding.objects.get_or_create(
         key=piece.item_key,
         fingerprint=finding.fingerprint,

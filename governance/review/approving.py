@@ -136,7 +136,11 @@ def _journal(approval: Approval, says: str) -> None:
     data |= {"use_until": approval.use_until} if approval.use_until else {}
     data |= {"note": says} if says else {}
     journal.append(
-        "approve", approval.key, now=approval.at, actor=approval.by, data=data
+        journal.Event.APPROVE,
+        approval.key,
+        now=approval.at,
+        actor=approval.by,
+        data=data,
     )
 
 

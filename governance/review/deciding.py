@@ -12,25 +12,10 @@ from governance import journal
 from governance.announcing import Event, announce
 from governance.auditing import audit_item
 from governance.models import Approval, Decision, ReviewRound
-from governance.review.approving import (
-    editors_of,
-    has_approved,
-    record_approval,
-    require_approvable,
-)
+from governance.review.approving import record_approval, require_approvable
 from governance.rounds import CHANGED, DECIDED, bind, end, lock, working_text
 from governance.standards import standards_digest
 from governance.standing.letting_out import let_out_if_open
-
-__all__ = [
-    "approve",
-    "ask_for_changes",
-    "editors_of",
-    "has_approved",
-    "not_mine",
-    "require_reviewer",
-    "send_back",
-]
 
 
 def require_reviewer(round: ReviewRound, user: Any, area: str, now: datetime) -> None:
@@ -100,13 +85,7 @@ def ask_for_changes(
             at=now,
         )
         send_back(decision)
-        journal.append(
-            "ask-for-changes",
-            round.piece.item_key,
-            now=now,
-            actor=user,
-            data={"area": area, "reason": reason, "round": round.number},
-        )
+        write_down(decision, journal.Event.ASK_FOR_CHANGES)
     return decision
 
 
@@ -123,6 +102,22 @@ def send_back(decision: Decision) -> None:
     require(task_state is not None, DECIDED)
     task_state.reject(user=decision.by, comment=decision.reason)
     announce(Event.SENT_BACK, round, decision.at)
+
+
+def write_down(decision: Decision, event: journal.Event) -> None:
+    """Write a decision that ended its round into the journal."""
+    round = decision.round
+    journal.append(
+        event,
+        round.piece.item_key,
+        now=decision.at,
+        actor=decision.by,
+        data={
+            "area": decision.area,
+            "reason": decision.reason,
+            "round": round.number,
+        },
+    )
 
 
 def not_mine(
@@ -151,7 +146,7 @@ def not_mine(
         )
         announce(Event.REASSIGNED, round, now)
         journal.append(
-            "not-mine",
+            journal.Event.NOT_MINE,
             round.piece.item_key,
             now=now,
             actor=user,

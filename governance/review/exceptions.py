@@ -2,20 +2,20 @@
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from content.items import ContentItem
-from content.models import Piece, Region, piece_by_key
+from content.models import Piece, piece_by_key
 from content.permissions import rights_of
-from content.refusing import require, require_reason
+from content.refusing import Refused, require, require_reason
 from content.roles import Action
 from content.signals import item_changed
 from governance import journal
 from governance.announcing import Event, announce
 from governance.audit import Audit
-from governance.findings import Tier
+from governance.findings import Finding, Tier
+from governance.gathering import zone_of
 from governance.models import Waiver
 from governance.review.answering import finding_in
 from governance.review.approving import WROTE_IT, editors_of
@@ -25,6 +25,11 @@ from governance.rounds import CHANGED, lock
 LONGEST = timedelta(days=366)
 
 ANOTHER = "This finding is of another piece."
+
+_DECIDED = {
+    Waiver.State.GRANTED: journal.Event.EXCEPTION_GRANTED,
+    Waiver.State.REFUSED: journal.Event.EXCEPTION_REFUSED,
+}
 
 
 def request_exception(
@@ -47,13 +52,7 @@ def request_exception(
     )
     require(piece.item_key == item.key == audit.item, ANOTHER)
     require(audit.content == item.content_digest, CHANGED)
-    finding = finding_in(audit, fingerprint)
-    require(
-        finding.tier is not Tier.HARD_BLOCK,
-        "For what stops publishing there is no exception.",
-    )
-    require(not finding.is_question, "This is a question: a reviewer answers it.")
-    require(finding.tier is Tier.MUST_FIX, "This needs no exception: it stops nothing.")
+    finding = _to_be_excepted(audit, fingerprint)
     reason = require_reason(reason)
     expires_at = end_of(until, item.region)
     require(now < expires_at <= now + LONGEST, "Choose a day within the next year.")
@@ -77,13 +76,25 @@ def request_exception(
         )
         announce(Event.EXCEPTION_ASKED, waiver, now)
         journal.append(
-            "exception-asked",
+            journal.Event.EXCEPTION_ASKED,
             item.key,
             now=now,
             actor=user,
             data={"for": finding.says, "reason": reason, "until": until},
         )
     return waiver
+
+
+def _to_be_excepted(audit: Audit, fingerprint: str) -> Finding:
+    """Return the finding; raise Refused unless it is one that an exception is for."""
+    finding = finding_in(audit, fingerprint)
+    require(
+        finding.tier is not Tier.HARD_BLOCK,
+        "For what stops publishing there is no exception.",
+    )
+    require(not finding.is_question, "This is a question: a reviewer answers it.")
+    require(finding.tier is Tier.MUST_FIX, "This needs no exception: it stops nothing.")
+    return finding
 
 
 def decide_exception(
@@ -96,12 +107,12 @@ def decide_exception(
     )
     require(waiver.requested_by != user, "Somebody else decides what you asked for.")
     piece = piece_by_key(waiver.key)
-    require(piece is not None, "The piece is gone.")
-    assert piece is not None
-    require(user.get_username() not in editors_of(piece), WROTE_IT)
+    if piece is None:
+        raise Refused("The piece is gone.")
     reason = require_reason(reason)
     state = Waiver.State.GRANTED if granted else Waiver.State.REFUSED
     with transaction.atomic():
+        require(user.get_username() not in editors_of(lock(piece)), WROTE_IT)
         decided = Waiver.objects.filter(pk=waiver.pk, state=Waiver.State.ASKED).update(
             state=state, decided_by=user, decided_at=now, decision_reason=reason
         )
@@ -111,7 +122,7 @@ def decide_exception(
         item_changed.send(sender=Waiver, key=waiver.key)
         announce(Event.EXCEPTION_DECIDED, waiver, now)
         journal.append(
-            "exception-granted" if granted else "exception-refused",
+            _DECIDED[state],
             waiver.key,
             now=now,
             actor=user,
@@ -121,6 +132,4 @@ def decide_exception(
 
 def end_of(day: date, region: str) -> datetime:
     """Return the moment at which a day ends in a region (its key)."""
-    found = Region.objects.filter(key=region).first() if region else None
-    zone = ZoneInfo(found.time_zone if found else "UTC")
-    return datetime.combine(day + timedelta(days=1), time(), zone)
+    return datetime.combine(day + timedelta(days=1), time(), zone_of(region))

@@ -15,7 +15,7 @@ from governance import journal
 from governance.announcing import Event, announce
 from governance.models import Decision, ReviewRound, Suggestion
 from governance.review.approving import WROTE_IT, editors_of
-from governance.review.deciding import require_reviewer, send_back
+from governance.review.deciding import require_reviewer, send_back, write_down
 from governance.rounds import lock, open_round, working_text
 from governance.standards import standards_digest
 
@@ -90,13 +90,7 @@ def approve_after(
         )
         send_back(decision)
         mine.update(decision=decision)
-        journal.append(
-            "approve-after",
-            round.piece.item_key,
-            now=now,
-            actor=user,
-            data={"area": area, "reason": reason, "round": round.number},
-        )
+        write_down(decision, journal.Event.APPROVE_AFTER)
     return decision
 
 

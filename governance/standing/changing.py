@@ -1,6 +1,7 @@
 """Writes a standing: the row, the journal, and the note to all who depend on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -32,7 +33,8 @@ KEPT = (
 )
 
 
-def change(
+@contextmanager
+def changing(
     key: str,
     state: str,
     now: datetime,
@@ -43,11 +45,16 @@ def change(
     reason: str = "",
     event: Event | None = None,
     **values: Any,
-) -> Standing:
-    """Give an item this standing, and note it everywhere. Call it in a transaction.
+) -> Iterator[Standing]:
+    """Give an item this standing, note it everywhere, and at the end of the block write
+    it into the journal. Call it in a transaction.
 
     item: the text that it is about, when that is new. reason: a person's own words.
     event: what the journal says happened, where the state alone does not tell.
+
+    Who waits for the journal may hold what is written here: so the journal comes last,
+    after what follows from the change, which belongs into the block. Locks are taken in
+    the order of piece, standing, journal.
     """
     defaults = {"state": state, "cause": cause, "changed_at": now, **values}
     if item is not None:
@@ -56,9 +63,15 @@ def change(
         defaults["release"] = release.number if release else 0
     before = Standing.objects.filter(key=key).first()
     row, _ = Standing.objects.update_or_create(key=key, defaults=defaults)
-    _journal(row, before, event, actor, reason, now)
     standing_changed.send(sender=Standing, key=key, state=state)
-    return row
+    yield row
+    _journal(row, before, event, actor, reason, now)
+
+
+def change(key: str, state: str, now: datetime, **values: Any) -> Standing:
+    """Do the same as `changing`, where nothing follows from it."""
+    with changing(key, state, now, **values) as row:
+        return row
 
 
 def cancel_schedule(row: Standing, now: datetime, why: str) -> None:
@@ -72,9 +85,9 @@ def cancel_schedule(row: Standing, now: datetime, why: str) -> None:
     else:
         row.audited_with, state, kept = "", row.state, kept_of(row)
         row.save()
+    standing_changed.send(sender=Standing, key=row.key, state=state)
     data = {"cause": why, "text": cancelled, "standing": kept}
     journal.append(Event.NOT_LET_OUT, row.key, now=now, data=data)
-    standing_changed.send(sender=Standing, key=row.key, state=state)
 
 
 def kept_of(row: Standing) -> dict[str, Any]:

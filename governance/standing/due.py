@@ -15,7 +15,7 @@ from governance.gathering import day_in
 from governance.models import ReviewRound, Standing
 from governance.rounds import audit_round
 from governance.standards import standards_digest
-from governance.standing.changing import change
+from governance.standing.changing import change, changing
 from governance.standing.letting_out import go_live
 from governance.standing.looking_again import LATE, look_again
 from governance.standing.taking_back import unpublish
@@ -117,11 +117,14 @@ def _is_over(day: date | None, row: Standing, now: datetime) -> bool:
 
 def _expire(key: str, now: datetime) -> None:
     with transaction.atomic():
+        piece = piece_by_key(key, lock=True)
         row = Standing.objects.select_for_update().get(key=key)
         if not row.is_live or not _is_over(row.use_until, row, now):
             return
-        change(key, Standing.State.EXPIRED, now, due_on=None, extended=False)
-        _take_down(key)
+        state = Standing.State.EXPIRED
+        with changing(key, state, now, due_on=None, extended=False):
+            if piece is not None:
+                unpublish(piece)
 
 
 def _withhold(key: str, now: datetime) -> None:
@@ -132,12 +135,6 @@ def _withhold(key: str, now: datetime) -> None:
         cause = f"{row.cause} {LATE}".strip()
         changed = change(key, Standing.State.WITHHELD, now, cause=cause)
         announce(Event.WITHHELD, changed, now)
-
-
-def _take_down(key: str) -> None:
-    piece = piece_by_key(key)
-    if piece is not None:
-        unpublish(piece)
 
 
 def _journal(keys: list[str], now: datetime) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from content.assets.rights import assets_of
 from content.items import ContentItem
-from content.models import HubFile, HubImage
 from governance.audit import Audit
 from governance.gathering import moment_in
 from governance.models import Waiver
@@ -23,12 +23,11 @@ def good_until(item: ContentItem, audit: Audit, now: datetime) -> date | None:
 
 
 def _rights_change(item: ContentItem) -> Iterator[date]:
-    for model in (HubImage, HubFile):
-        for asset in model.objects.filter(sha256__in=item.files):
-            if asset.valid_until_on is not None:
-                yield asset.valid_until_on
-            if asset.valid_from_on is not None:
-                yield asset.valid_from_on - _DAY
+    for asset in assets_of(item):
+        if asset.valid_until_on is not None:
+            yield asset.valid_until_on
+        if asset.valid_from_on is not None:
+            yield asset.valid_from_on - _DAY
 
 
 def _exceptions_end(item: ContentItem) -> Iterator[date]:

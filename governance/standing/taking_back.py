@@ -12,7 +12,8 @@ from content.roles import Action
 from governance.announcing import Event, announce
 from governance.journal import Event as Entry
 from governance.models import Standing
-from governance.standing.changing import change
+from governance.rounds import lock
+from governance.standing.changing import change, changing
 
 
 def recall(piece: Piece, user: Any, reason: str, now: datetime) -> Standing:
@@ -27,7 +28,7 @@ def recall(piece: Piece, user: Any, reason: str, now: datetime) -> Standing:
     reason = require_reason(reason)
     with transaction.atomic():
         standing = _standing(piece, Standing.IS_LIVE, "It is not out.")
-        row = change(
+        with changing(
             standing.key,
             Standing.State.RECALLED,
             now,
@@ -36,8 +37,9 @@ def recall(piece: Piece, user: Any, reason: str, now: datetime) -> Standing:
             cause=reason,
             next_digest="",
             goes_live_at=None,
-        )
-        unpublish(piece)
+        ) as row:
+            unpublish(piece)
+        # Whoever hears of it asks the journal who it was.
         announce(Event.WITHDRAWN, row, now)
     return row
 
@@ -52,8 +54,9 @@ def retire(piece: Piece, user: Any, now: datetime) -> Standing:
     with transaction.atomic():
         standing = _standing(piece, states, "It is not out.")
         values: dict[str, Any] = {"next_digest": "", "goes_live_at": None}
-        row = change(standing.key, Standing.State.RETIRED, now, actor=user, **values)
-        unpublish(piece)
+        state = Standing.State.RETIRED
+        with changing(standing.key, state, now, actor=user, **values) as row:
+            unpublish(piece)
     return row
 
 
@@ -93,6 +96,7 @@ def unpublish(piece: Piece) -> None:
 
 
 def _standing(piece: Piece, states: frozenset[Any], otherwise: str) -> Standing:
+    lock(piece)
     rows = Standing.objects.select_for_update().filter(key=piece.item_key)
     standing = rows.first()
     require(standing is not None and standing.state in states, otherwise)

@@ -8,7 +8,7 @@ from django import forms
 from django.http import QueryDict
 
 from content.fields import KeysFormField
-from hub.storyboard.words import Line, line_differences
+from hub.word_differences import Line, line_differences
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,13 @@
 """The form of a part of the storyboard, or of an entry of a shared list."""
 
-import re
-from itertools import count
 from typing import Any
 
 from django import forms
 from django.db.models import Max
-from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from content.releasing import stamp
-from content.story_parts import KEY
-
-WORDS_IN_KEY = 5
+from hub.new_keys import HELP, new_key
 
 
 class PartForm(WagtailAdminModelForm):
@@ -35,18 +30,15 @@ class PartForm(WagtailAdminModelForm):
         self.fields["key"].required = False
         self.fields["key"].disabled = not is_new
         if is_new:
-            self.fields[
-                "key"
-            ].help_text = (
-                "Left empty, it is made of the words above. It can never be changed."
-            )
+            self.fields["key"].help_text = HELP
         else:
             self.initial["stamp"] = stamp(self.instance)
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean()
         if not values.get("key") and "key" not in self.errors:
-            values["key"] = self._new_key(values.get(self.named_by) or "")
+            words = values.get(self.named_by) or ""
+            values["key"] = new_key(self._meta.model, words)
         return values
 
     def save(self, commit: bool = True) -> Any:
@@ -56,14 +48,6 @@ class PartForm(WagtailAdminModelForm):
             self.instance.sort_order = 0 if last is None else last + 1
         return super().save(commit)
 
-    def _new_key(self, text: str) -> str:
-        words = re.findall(r"[a-z0-9]+", slugify(text))[:WORDS_IN_KEY]
-        stem = "-".join(words)[:70] or slugify(self._meta.model._meta.verbose_name)
-        assert KEY.fullmatch(stem)
-        taken = set(self._meta.model._default_manager.values_list("key", flat=True))
-        candidates = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
-        return next(key for key in candidates if key not in taken)
-
 
 class StoryboardForm(WagtailAdminModelForm):
     """The form of the storyboard as a whole."""
@@ -72,9 +56,19 @@ class StoryboardForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk is not None:
-            self.fields["key"].disabled = True
+        key = self.fields["key"]
+        key.required = False
+        if self.instance.pk is None:
+            key.help_text = HELP
+        else:
+            key.disabled = True
             self.initial["stamp"] = stamp(self.instance)
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean()
+        if not values.get("key") and "key" not in self.errors:
+            values["key"] = new_key(self._meta.model, values.get("title") or "")
+        return values
 
 
 def naming(field: str) -> type[PartForm]:

@@ -24,7 +24,7 @@ from wagtail.admin.views.generic.base import BaseObjectMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import Button
 
-from content.models.storyboard import StoryPart
+from content.models.story_part import StoryPart
 from content.releasing import (
     keep,
     last_kept,

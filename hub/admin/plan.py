@@ -20,7 +20,8 @@ from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
-from content.models import CampaignPage, ProgrammePage
+from content.models import CampaignPage, ProgrammePage, Team
+from content.planning import Saved
 from hub.plan.recording import put_in_force
 
 
@@ -71,8 +72,8 @@ class SavedAtOnce:
         menu = PlanActionMenu(self.request, **context)
         return {**context, "autosave_enabled": False, "action_menu": menu}
 
-    def _go_back(self) -> HttpResponse:
-        messages.success(self.request, f"“{self.page.title}” is saved and in force.")
+    def _go_back(self, saved: Saved) -> HttpResponse:
+        messages.success(self.request, f"“{self.page.title}” is saved. {_asked(saved)}")
         return redirect(self.next_url or shown_at(self.page))
 
 
@@ -82,8 +83,9 @@ class AddPlanPageView(SavedAtOnce, CreateView):
     def save_in_force(self) -> HttpResponse:
         self.page = self.form.save(commit=False)
         user, now = self.request.user, timezone.now()
-        put_in_force(self.page, user, now, parent=self.parent_page)
-        return self._go_back()
+        return self._go_back(
+            put_in_force(self.page, user, now, parent=self.parent_page)
+        )
 
 
 class EditPlanPageView(SavedAtOnce, EditView):
@@ -96,8 +98,10 @@ class EditPlanPageView(SavedAtOnce, EditView):
             if not self.is_out_of_date and stored.latest_revision_id == seen:
                 self.page = self.form.save(commit=False)
                 user, now = self.request.user, timezone.now()
-                put_in_force(self.page, user, now, earlier=self.previous_revision)
-                return self._go_back()
+                earlier = self.previous_revision
+                return self._go_back(
+                    put_in_force(self.page, user, now, earlier=earlier)
+                )
         return self._show_both()
 
     def _show_both(self) -> HttpResponse:
@@ -142,6 +146,17 @@ class CampaignViewSet(PageViewSet):
 
 class ProgrammeViewSet(CampaignViewSet):
     model = ProgrammePage
+
+
+def _asked(saved: Saved) -> str:
+    """Say whose answer is waited for because of what was saved."""
+    again = Team.objects.filter(key__in=saved.asked_again)
+    lists = (("Asked to agree", saved.asked), ("Asked again", again))
+    return " ".join(
+        f"{words}: {', '.join(team.name for team in teams)}."
+        for words, teams in lists
+        if teams
+    )
 
 
 def shown_at(page: CampaignPage | ProgrammePage) -> str:

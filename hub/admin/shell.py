@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -10,6 +11,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
+from content.models.page_rights import AskedAlike
 from content.permissions import rights_of
 from content.roles import Role
 from hub.menus import menu_for
@@ -73,6 +75,16 @@ def explored(parent: Page, pages: Any, request: HttpRequest) -> Any:
 def chosen(pages: Any, request: HttpRequest) -> Any:  # noqa: ARG001 - Wagtail's call
     """Offer no page to link to: pieces have no address inside the hub to send out."""
     return pages.none()
+
+
+@hooks.register("before_create_page")
+def added(request: HttpRequest, parent: Page, page_class: type[Page]) -> None:
+    """Ask a superuser like all others what is added at the top, where campaigns are:
+    pages below ask so themselves.
+    """
+    del page_class
+    if parent.is_root() and not AskedAlike(request.user, parent).can_add_subpage():
+        raise PermissionDenied
 
 
 @hooks.register("before_move_page")

@@ -33,17 +33,27 @@ def drain_all(now: datetime) -> None:
 
     Raises the first error after all have had their turn; what failed stays pending.
     """
-    failed: Exception | None = None
-    for consumer, work in _work.items():
-        try:
-            see = partial(_see, work, now)
-            while drain(consumer, see, MOST) == MOST:
-                pass
-        except Exception as error:
-            logger.exception("The consumer “%s” failed.", consumer)
-            failed = failed or error
-    if failed is not None:
-        raise failed
+    errors = [error for consumer in _work if (error := _drain(consumer, now))]
+    if errors:
+        raise errors[0]
+
+
+def _drain(consumer: str, now: datetime) -> Exception | None:
+    """Work off a consumer's rows, a share at a time; return the first error.
+
+    It ends with a share of which nothing could be done: what the consumer needs is
+    away, and trying the rest would keep the others waiting.
+    """
+    first = None
+    see = partial(_see, _work[consumer], now)
+    while True:
+        drained = drain(consumer, see, now, MOST)
+        first = first or drained.error
+        if drained.tried < MOST or not drained.done:
+            break
+    if first is not None:
+        logger.error("The consumer “%s” failed.", consumer, exc_info=first)
+    return first
 
 
 def _see(work: Work, now: datetime, key: str) -> None:

@@ -13,7 +13,7 @@ from governance.audit import Audit
 from governance.auditing import audit_outside
 from governance.standards import story_in_force
 from hub.editor.findings_shown import FindingShown, lists_of
-from hub.editor.story_shown import Need, story_told
+from hub.editor.story_shown import MessageShown, Need, denials, story_told
 from hub.findings import in_listed_order
 from hub.review.marked_text import Shown, marked
 
@@ -28,6 +28,7 @@ class CheckedFile:
     text: list[Shown]
     findings: list[FindingShown]
     needs: tuple[Need, ...]
+    denials: tuple[MessageShown, ...]
     storyboard: int
 
     @property
@@ -66,5 +67,6 @@ def check(
         text=marked(item, in_listed_order(audit, listed)),
         findings=listed,
         needs=story_told(item, audit, story),
+        denials=denials(item, audit, story),
         storyboard=story.release,
     )

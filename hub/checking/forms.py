@@ -7,9 +7,7 @@ from django import forms
 from content.files.limits import LIMITS
 from content.items import FORMATS
 from content.models import ProgrammePage
-
-# Pasted text beyond this comes from a file, and is better given as one.
-MOST_CHARACTERS = 200_000
+from hub.pasted import PastedText
 
 
 class CheckForm(forms.Form):
@@ -18,12 +16,7 @@ class CheckForm(forms.Form):
     file = forms.FileField(
         required=False, help_text="Word, PowerPoint, PDF, HTML, Markdown or text."
     )
-    text = forms.CharField(
-        required=False,
-        max_length=MOST_CHARACTERS,
-        widget=forms.Textarea(attrs={"rows": 6}),
-        label="Or paste the text",
-    )
+    text = PastedText()
     format = forms.ChoiceField(
         required=False,
         choices=[("", "What the file looks like"), *FORMATS.items()],
@@ -51,7 +44,7 @@ class CheckForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}
-        has_text = bool((said.get("text") or "").strip())
+        has_text = bool(said.get("text"))
         if not self.errors and not said.get("file") and not has_text:
             raise forms.ValidationError("Choose a file, or paste a text.")
         if said.get("file") and has_text:

@@ -12,16 +12,18 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from content.items import ContentItem, Role
 from content.models import Piece, User
-from content.refusing import Refused
+from content.refusing import Refused, require
 from governance import review
 from governance.auditing import audit_item
 from governance.gate import Code
 from governance.gating import reasons_against
-from governance.review.rounds import areas, due_at, on_duty, working_text
+from governance.rounds import areas, due_at, on_duty, working_text
 from hub.editor.checked import excepted_from, is_silent
 from hub.editor.findings_shown import Lists, lists_of
 from hub.editor.opening import piece_to_write
+from hub.going_out import live_words
 from hub.times import moment_words
 
 
@@ -67,20 +69,26 @@ def send_for_review(request: HttpRequest, pk: int) -> HttpResponse:
     """Show whom it goes to and what is still open; send it when that is confirmed."""
     piece = piece_to_write(pk, request.user)
     if review.open_round(piece):
+        if request.method == "POST":
+            messages.info(request, "It is in review already.")
         return redirect("review", piece.pk)
     form = SendForm(request.POST or None, initial={"to": on_duty()})
-    if request.method == "POST" and form.is_valid():
-        return _send(request, piece, form.cleaned_data)
     try:
         sheet = _sheet(piece, request.user, timezone.now())
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("wagtailadmin_pages:edit", piece.pk)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _send(request, piece, form.cleaned_data)
+        except Refused as refused:
+            form.add_error(None, str(refused))
     return render(request, "hub/editor/send.html", {"sheet": sheet, "form": form})
 
 
 def _sheet(piece: Piece, user: Any, now: datetime) -> Sheet:
     item = working_text(piece)
+    require(_has_content(item), "There is nothing to read yet: write the text first.")
     audit = audit_item(item, now)
     codes = {reason.code for reason in reasons_against(item, audit, now)}
     lists = lists_of(item, audit, excepted_from(audit, now))
@@ -93,15 +101,18 @@ def _sheet(piece: Piece, user: Any, now: datetime) -> Sheet:
     )
 
 
+def _has_content(item: ContentItem) -> bool:
+    """Say whether there is more than a title; a file may not have been read yet."""
+    words = any(passage.role is not Role.TITLE for passage in item.passages)
+    return words or bool(item.images or item.unread)
+
+
 def _send(request: HttpRequest, piece: Piece, said: dict[str, Any]) -> HttpResponse:
     now = timezone.now()
-    try:
-        round = review.submit(piece, request.user, now, said["note"], said["to"])
-    except Refused as refused:
-        messages.error(request, str(refused))
-        return redirect("send-for-review", piece.pk)
+    round = review.submit(piece, request.user, now, said["note"], said["to"])
     if round is None:
-        messages.success(request, "Nobody had to approve it: it is out.")
+        when = live_words(piece, request.user, now)
+        messages.success(request, f"Nothing more had to be decided. {when}.")
     else:
         asked = round.assigned_to.name if round.assigned_to else "the reviewers"
         due = moment_words(round.due_at, now, request.user)
@@ -119,9 +130,13 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     piece = piece_to_write(pk, request.user)
     round = review.open_round(piece)
     try:
-        if round is not None:
-            review.take_back(round, request.user, timezone.now())
-            messages.success(request, "Taken back. It is yours to change again.")
+        if round is None:
+            raise Refused("It has been decided meanwhile: see what was said.")
+        review.take_back(round, request.user, timezone.now())
     except Refused as refused:
         messages.error(request, str(refused))
+        return redirect("review", piece.pk)
+    messages.success(
+        request, "Taken back: nobody reviews it now. Send it again when it is ready."
+    )
     return redirect("wagtailadmin_pages:edit", piece.pk)

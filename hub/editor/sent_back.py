@@ -30,10 +30,23 @@ class SentBack:
     decisions: tuple[Decision, ...]
     suggestions: tuple[SuggestionShown, ...]
 
+    @property
+    def is_as_promised(self) -> bool:
+        """Say whether all is taken that a reviewer approves it with."""
+        taken = [
+            one.suggestion.state == Suggestion.State.ACCEPTED
+            for one in self.suggestions
+            if one.suggestion.decision_id
+        ]
+        return bool(taken) and all(taken)
+
 
 def sent_back(piece: Piece, item: ContentItem) -> SentBack | None:
-    """Return what was said in the latest round, None unless that was sent back."""
-    round = ReviewRound.objects.filter(piece=piece).order_by("-number").first()
+    """Return what was said in the latest round that was not taken back, None unless
+    that was sent back.
+    """
+    rounds = ReviewRound.objects.filter(piece=piece).order_by("-number")
+    round = rounds.exclude(ended=ReviewRound.Ended.TAKEN_BACK).first()
     if round is None or round.ended != ReviewRound.Ended.CHANGES:
         return None
     decisions = round.decisions.exclude(reason="").select_related("by")

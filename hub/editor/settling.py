@@ -24,9 +24,22 @@ def settle(piece: Piece, posted: Mapping[str, str], user: Any) -> str:
     now = timezone.now()
     if accepted:
         review.accept_suggestion(suggestion, user, now)
-        return "Taken over into the text."
-    review.decline_suggestion(suggestion, user, now)
-    return "Left as it is."
+    else:
+        review.decline_suggestion(suggestion, user, now)
+    return settled(suggestion)
+
+
+def settled(suggestion: Suggestion) -> str:
+    """Say what became of a suggestion, and what comes next."""
+    accepted = suggestion.state == Suggestion.State.ACCEPTED
+    says = "Taken over into the text." if accepted else "Left as it is."
+    left = suggestion.round.suggestions.filter(state=Suggestion.State.OPEN).count()
+    if left:
+        return f"{says} {left} more to look at."
+    promised = suggestion.decision.suggestions.all() if suggestion.decision else ()
+    if promised and all(one.state == Suggestion.State.ACCEPTED for one in promised):
+        return f"{says} Send it now with no other change, and it is approved."
+    return f"{says} Send it for review when it is as you want it."
 
 
 def _number(text: str) -> int:

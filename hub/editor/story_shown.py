@@ -1,6 +1,6 @@
 """The messages that a piece is to tell, as the panel shows them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.items import ContentItem
 from content.story_parts import Message
@@ -15,11 +15,16 @@ from hub.editor.places import passages_by_path, place_names, shortened
 
 NEEDS = {"must": "Must", "should": "Should", "may": "May", "": "You chose"}
 # Where somebody else than its author reads.
-CHOSEN, BESIDES = "The author chose", "Also in this text"
+TOLD = {
+    NEEDS["must"]: "Must say",
+    NEEDS["should"]: "Should say",
+    NEEDS["may"]: "May say",
+    NEEDS[""]: "The author chose",
+}
+BESIDES = "Also says"
 SAID, NOT_ASKED, WRONG = "✓", "–", "⚠"
-# What is said without being asked for, the worst first.
+# What is said without being asked for, the worst first; what is denied stands apart.
 _BESIDES = (
-    MessageState.CONTRADICTED,
     MessageState.OUTDATED,
     MessageState.FIGURE_MISSING,
     MessageState.SAID,
@@ -99,14 +104,9 @@ def story_to_tell(
 def story_told(
     item: ContentItem, audit: Audit, story: CompiledStory
 ) -> tuple[Need, ...]:
-    """Return the same for who did not write the text, and what it says besides.
-
-    What the text denies leads: first in its list, and its list before the others when
-    nobody asked for the message.
-    """
-    names = {NEEDS[""]: CHOSEN}
+    """Return the same for who did not write the text, and what it says besides."""
     needs = [
-        Need(names.get(need.title, need.title), need.messages)
+        Need(TOLD[need.title], need.messages)
         for need in story_to_tell(item, audit, story)
     ]
     said = [
@@ -117,11 +117,24 @@ def story_told(
         and result.state in _BESIDES
     ]
     said.sort(key=lambda result: _BESIDES.index(result.state))
-    messages = tuple(_message(item, audit, story, one, True) for one in said)
-    if messages:
-        at = 0 if messages[0].is_denied else len(needs)
-        needs.insert(at, Need(BESIDES, messages))
+    if said:
+        messages = (_message(item, audit, story, one, True) for one in said)
+        needs.append(Need(BESIDES, tuple(messages)))
     return tuple(needs)
+
+
+def denials(
+    item: ContentItem, audit: Audit, story: CompiledStory
+) -> tuple[MessageShown, ...]:
+    """Return each message that the text contradicts, with its whole sentence."""
+    denied = [m for m in audit.messages if m.state is MessageState.CONTRADICTED]
+    return tuple(
+        replace(
+            _message(item, audit, story, result, True),
+            quote=result.place.quote if result.place else "",
+        )
+        for result in denied
+    )
 
 
 def _in_order(audit: Audit, story: CompiledStory) -> list[MessageResult]:

@@ -61,7 +61,15 @@ class AddPieceView(CreateView):
         menu = PieceActionMenu(
             self.request, view="create", parent_page=self.parent_page
         )
-        return {**context, "action_menu": menu}
+        way = way_here(self.page_content_type.name)
+        return {**context, "action_menu": menu, "way_here": way}
+
+
+def way_here(title: str) -> list[dict[str, str]]:
+    """Return what stands on top of the editor: the way back, and where one is. The tree
+    of pages is not for authors.
+    """
+    return [{"url": reverse("your-work"), "label": "Your work"}, {"label": title}]
 
 
 class PieceEditing:
@@ -100,6 +108,10 @@ class PieceEditing:
             lock=self.lock,  # type: ignore[attr-defined]
             locked_for_user=self.locked_for_user,  # type: ignore[attr-defined]
         )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)  # type: ignore[misc]
+        return {**context, "way_here": way_here(self.page.get_admin_display_title())}
 
     def get_history_url(self) -> str:
         return reverse("history", args=[self.page.pk])

@@ -12,6 +12,7 @@ from content.items import FORMATS, ContentItem
 from content.models import PIECE_MODELS, Piece, ProgrammePage
 from content.permissions import Rights
 from hub.editor.opening import may_write_for
+from hub.pasted import PastedText
 
 READS = (".docx", ".pdf", ".md", ".txt")
 
@@ -38,11 +39,7 @@ class WriteForm(forms.Form):
         help_text="Word, PDF, Markdown or plain text. Only its text is kept.",
         widget=forms.FileInput({"accept": ",".join(READS)}),
     )
-    pasted = forms.CharField(
-        label="Or paste the text",
-        required=False,
-        widget=forms.Textarea({"rows": 6}),
-    )
+    pasted = PastedText()
 
     def __init__(
         self, *args: Any, programmes: list[ProgrammePage], **kwargs: Any
@@ -72,11 +69,11 @@ class WriteForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
-        upload, pasted = said.get("draft"), said.get("pasted", "").strip()
+        upload, pasted = said.get("draft"), said.get("pasted", "")
         if upload is not None:
             self._read(upload.read(), upload.name, "draft")
         elif pasted:
-            self._read(_as_paragraphs(pasted).encode(), "pasted.txt", "pasted")
+            self._read(pasted.encode(), "pasted.txt", "pasted")
         return said
 
     def _read(self, data: bytes, name: str, field: str) -> None:
@@ -88,12 +85,6 @@ class WriteForm(forms.Form):
         except UnreadableFile as unreadable:
             says = f"It could not be read: {unreadable.reason}"
             self.add_error(field, ValidationError(says))
-
-
-def _as_paragraphs(text: str) -> str:
-    """Return text in which blank lines part paragraphs, as files have it."""
-    text = text.replace("\r\n", "\n")
-    return text if "\n\n" in text else text.replace("\n", "\n\n")
 
 
 def _by_campaign(programmes: list[ProgrammePage]) -> list[Any]:

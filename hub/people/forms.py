@@ -14,6 +14,7 @@ from content.models import GuestAuthor, ProgrammePage, User
 from content.planning import invite_guest, stop_guest
 from content.planning.guests import GROUP_PREFIX
 from content.roles import GROUPS, Role
+from hub.new_keys import HELP, new_key
 
 STAFF = User.objects.filter(is_active=True, guest_author=None).order_by(
     "first_name", "last_name", "username"
@@ -43,9 +44,18 @@ class GroupedForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk is not None:
+        self.fields["key"].required = False
+        if self.instance.pk is None:
+            self.fields["key"].help_text = HELP
+        else:
             self.fields["key"].disabled = True
             self.fields["members"].initial = self.instance.members
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean()
+        if not values.get("key") and "key" not in self.errors:
+            values["key"] = new_key(self._meta.model, values.get("name") or "")
+        return values
 
     def save(self, commit: bool = True) -> Any:
         """Save it, then its members: the group is made with it."""

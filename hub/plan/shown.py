@@ -32,13 +32,17 @@ State = SignOff.State
 
 @dataclass(frozen=True)
 class Stand:
-    """What a team says, in words: tone is good, warn or plain; sign stands for it."""
+    """What a team says, in words: tone is good, warn or plain; sign stands for it.
+
+    who: whose answer is waited for; "" when nobody can give one.
+    """
 
     says: TeamSays
     words: str
     tone: str
     sign: str
     may_sign: bool = False
+    who: str = ""
 
     @property
     def is_waited_for(self) -> bool:
@@ -128,20 +132,35 @@ def period(page: CampaignPage) -> str:
 
 
 def stands(agreed: Agreement, user: Any, now: datetime) -> list[Stand]:
-    """Return what each team says, in words, and whether `user` speaks for it."""
+    """Return what each team says, in words, and whether `user` speaks for it.
+
+    Those that wait for the answer of `user` come first.
+    """
     speaks_for = _teams_of_signer(user, now) if agreed.has_objectives else set()
-    return [_stand(says, says.key in speaks_for) for says in agreed.teams]
+    signers = _signers()
+    found = [
+        _stand(says, says.key in speaks_for, signers.get(says.key, ""))
+        for says in agreed.teams
+    ]
+    return sorted(found, key=lambda one: not (one.may_sign and one.is_waited_for))
 
 
-def _stand(says: TeamSays, may_sign: bool) -> Stand:
+def _signers() -> dict[str, str]:
+    """Return the name of who answers for each team (its key)."""
+    teams = Team.objects.select_related("signer", "lead")
+    people = ((team.key, team.signer or team.lead) for team in teams)
+    return {key: person.name for key, person in people if person}
+
+
+def _stand(says: TeamSays, may_sign: bool, who: str) -> Stand:
     if says.is_asked_again:
-        return Stand(says, "Asked again", "warn", "↻", may_sign)
+        return Stand(says, "Asked again", "warn", "↻", may_sign, who)
     words, tone, sign = {
         State.AGREED: ("Agreed", "good", "✓"),
         State.NOT_INVOLVED: ("Not involved", "plain", "–"),
         State.NOT_YET: ("Not yet", "warn", "○"),
     }[says.state]
-    return Stand(says, words, tone, sign, may_sign)
+    return Stand(says, words, tone, sign, may_sign, who)
 
 
 def _teams_of_signer(user: Any, now: datetime) -> set[str]:
@@ -183,11 +202,17 @@ def _taken(page: ProgrammePage, now: datetime) -> Iterator[TakenMessage]:
         yield TakenMessage(line.message, line.need, line.note, known.get(line.message))
 
 
+# Signs that stand before their number.
+CURRENCIES = ("€", "$", "£", "¥")
+
+
 def figure(number: Decimal | None, unit: str) -> str:
-    """Return a number as people write it, with its unit: "1,100,000 €", "22%"."""
+    """Return a number as people write it, with its unit: "€3.2m", "22%", "24 days"."""
     if number is None:
         return "unknown"
     text = f"{number:,.2f}".removesuffix("0").removesuffix(".0")
+    if unit and unit[0] in CURRENCIES:
+        return f"{unit[0]}{text}{unit[1:].strip()}"
     joint = "" if unit in ("", "%") else "\N{NO-BREAK SPACE}"
     return f"{text}{joint}{unit}"
 
@@ -198,7 +223,7 @@ def _objectives(page: CampaignPage) -> Iterator[dict[str, Any]]:
     for one in page.objectives.select_related("metric"):
         yield {
             "outcome": one.outcome,
-            "metric": one.metric.name,
+            "metric": _metric(one),
             **_figures(one),
             "due_on": one.due_on,
             "share": one.share_of_effort,
@@ -206,9 +231,17 @@ def _objectives(page: CampaignPage) -> Iterator[dict[str, Any]]:
         }
 
 
+def _metric(one: Objective) -> str:
+    """Return what is measured, where the unit does not say it already."""
+    name, unit = one.metric.name, one.metric.unit
+    return "" if name.casefold() == unit.casefold() else name
+
+
 def _figures(one: Objective) -> dict[str, str]:
+    """Return both figures; a unit that is a word stands once, after the second."""
     unit = one.metric.unit
-    return {"baseline": figure(one.baseline, unit), "target": figure(one.target, unit)}
+    first = unit if unit == "%" or unit[:1] in CURRENCIES else ""
+    return {"baseline": figure(one.baseline, first), "target": figure(one.target, unit)}
 
 
 def _day(day: date) -> str:

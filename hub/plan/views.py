@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from content.models import CampaignPage, ProgrammePage, SignOff, Team
+from content.models import CampaignPage, Metric, ProgrammePage, SignOff, Team
 from content.models.admin_rights import root_page
 from content.permissions import rights_of
 from content.planning import Refused, agreement
@@ -54,6 +54,7 @@ def campaign(request: HttpRequest, key: str) -> HttpResponse:
         "programmes": programmes,
         "messages_taken": shown.messages_taken(programmes, now),
         "edit": _edit_address(page, request, here),
+        "measured": Metric.objects.filter(archived=False).exists(),
         "add": _add_address(ProgrammePage, page, here) if plans else "",
     }
     return render(request, "hub/plan/campaign.html", context)
@@ -83,7 +84,7 @@ def sign(request: HttpRequest, key: str) -> HttpResponse:
         messages.error(request, str(refused))
     else:
         words = SignOff.State(state).label.lower()
-        messages.success(request, f"Signed off for {team.name}: {words}.")
+        messages.success(request, f"The answer of {team.name} is kept: {words}.")
     return redirect("campaign", page.key)
 
 

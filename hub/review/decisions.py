@@ -1,6 +1,6 @@
 """The decisions of the review page: each takes a form, does one thing, says so."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -11,125 +11,17 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from content.models import Piece, User
-from content.refusing import Refused, require
+from content.models import Piece
+from content.refusing import Refused
 from governance import review
-from governance.auditing import audit_item
-from governance.models import ReviewRound, Suggestion, Waiver
-from governance.review.rounds import working_text
-from governance.standing import recall, retire
-from hub.review.forms import (
-    AnswerForm,
-    ApproveForm,
-    DecideExceptionForm,
-    ExceptionForm,
-    NotMineForm,
-    ReasonForm,
-    SuggestForm,
-)
+from governance.models import Suggestion, Waiver
+from governance.standing import retire
+from hub.editor.settling import settled
+from hub.review.deciding import DECISIONS
+from hub.review.forms import WRITTEN, DecideExceptionForm
 from hub.review.queue import waiting_for
-from hub.review.views import piece_for
-
-_TAKEN = "Taken into the text. Send it for review when it is as you want it."
-_LEFT = "Left as it is."
-Decided = tuple[str, bool]  # what to say, and whether the next piece opens
-Decide = Callable[[Piece, Any, dict[str, Any], Any], Decided]
-
-
-def _round(piece: Piece) -> ReviewRound:
-    round = review.open_round(piece)
-    require(round is not None, "This review has been decided already.")
-    assert round is not None
-    return round
-
-
-def _approve(piece: Piece, user: Any, said: dict[str, Any], now: Any) -> Decided:
-    approval = review.approve(
-        _round(piece),
-        user,
-        said["area"],
-        now,
-        seen=said["seen"],
-        use_until=said["use_until"],
-    )
-    return f"Approved. Number {approval.number}.", True
-
-
-def _approve_after(piece: Piece, user: Any, said: dict[str, Any], now: Any) -> Decided:
-    review.approve_after(_round(piece), user, said["area"], said["reason"], now)
-    return "Sent back: approved once your wording is taken.", True
-
-
-def _ask(piece: Piece, user: Any, said: dict[str, Any], now: Any) -> Decided:
-    review.ask_for_changes(_round(piece), user, said["area"], said["reason"], now)
-    return "Sent back, with what you wrote.", True
-
-
-def _not_mine(piece: Piece, user: Any, said: dict[str, Any], now: Any) -> Decided:
-    to = User.objects.filter(pk=said["to"], is_active=True).first()
-    review.not_mine(_round(piece), user, said["area"], to, said["reason"], now)
-    return f"Passed on to {to.name if to else ''}.", True
-
-
-def _answer(piece: Piece, user: Any, said: dict[str, Any], now: Any) -> Decided:
-    audit = audit_item(working_text(piece), now)
-    review.answer(
-        _round(piece),
-        audit,
-        said["fingerprint"],
-        said["says"],
-        user,
-        said["area"],
-        now,
-        said["note"],
-    )
-    return "Answered.", False
-
-
-def _suggest(piece: Piece, user: Any, said: dict[str, Any], now: Any) -> Decided:
-    review.suggest(
-        _round(piece),
-        said["path"],
-        said["quote"],
-        said["text"],
-        user,
-        said["area"],
-        now,
-        said["why"],
-    )
-    return "Suggested. Its author sees it when you send the piece back.", False
-
-
-def _ask_exception(piece: Piece, user: Any, said: dict[str, Any], now: Any) -> Decided:
-    item = working_text(piece)
-    review.request_exception(
-        piece,
-        item,
-        audit_item(item, now),
-        said["fingerprint"],
-        said["reason"],
-        said["until"],
-        user,
-        now,
-    )
-    return "Asked. Somebody else decides.", False
-
-
-def _recall(piece: Piece, user: Any, said: dict[str, Any], now: Any) -> Decided:
-    recall(piece, user, said["reason"], now)
-    return "Withdrawn: nobody gets it any more.", False
-
-
-DECISIONS: dict[str, tuple[type[forms.Form], Decide]] = {
-    "approve": (ApproveForm, _approve),
-    "approve-after": (ReasonForm, _approve_after),
-    "ask": (ReasonForm, _ask),
-    "not-mine": (NotMineForm, _not_mine),
-    "answer": (AnswerForm, _answer),
-    "suggest": (SuggestForm, _suggest),
-    "exception": (ExceptionForm, _ask_exception),
-    "recall": (ReasonForm, _recall),
-}
+from hub.review.views import UNSENT, piece_for
+from hub.times import day_words
 
 
 @login_required
@@ -143,21 +35,30 @@ def decide(request: HttpRequest, pk: int, decision: str) -> HttpResponse:
     form = form_class(request.POST)
     now = timezone.now()
     if not form.is_valid():
-        for field, errors in form.errors.items():
-            messages.error(
-                request, f"{field.capitalize()}: {' '.join(map(str, errors))}"
-            )
-        return redirect("review", piece.pk)
+        return _refused(request, piece, *_errors(form))
     try:
         says, opens_next = work(piece, request.user, form.cleaned_data, now)
     except Refused as refused:
-        messages.error(request, str(refused))
-        return redirect("review", piece.pk)
+        return _refused(request, piece, str(refused))
     if opens_next:
         # It is read on the page of another piece.
         says = f"“{piece.draft_title}”: {says[0].lower()}{says[1:]}"
     messages.success(request, says)
     return _next(rights, now) if opens_next else redirect("review", piece.pk)
+
+
+def _errors(form: forms.Form) -> Iterator[str]:
+    for name, errors in form.errors.items():
+        yield f"{form[name].label}: {' '.join(map(str, errors))}"
+
+
+def _refused(request: HttpRequest, piece: Piece, *whys: str) -> HttpResponse:
+    """Say why, and give back what was written: it would be gone with the form."""
+    for why in whys:
+        messages.error(request, why)
+    written = (request.POST.get(name, "") for name in WRITTEN)
+    request.session[UNSENT] = "\n\n".join(text for text in written if text.strip())
+    return redirect("review", piece.pk)
 
 
 def _next(rights: Any, now: Any) -> HttpResponse:
@@ -173,8 +74,7 @@ def decide_exception(request: HttpRequest, pk: int) -> HttpResponse:
     piece, _ = piece_for(request, waiver.piece_pk)
     form = DecideExceptionForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Say whether you accept it, and why.")
-        return redirect("review", piece.pk)
+        return _refused(request, piece, "Say whether you accept it, and why.")
     said = form.cleaned_data
     granted = said["granted"] == "yes"
     try:
@@ -186,9 +86,13 @@ def decide_exception(request: HttpRequest, pk: int) -> HttpResponse:
             said["area"],
             timezone.now(),
         )
-        messages.success(request, "Accepted." if granted else "Refused.")
     except Refused as refused:
-        messages.error(request, str(refused))
+        return _refused(request, piece, str(refused))
+    until = day_words(waiver.expires_at.date(), timezone.now().date())
+    asked = waiver.requested_by.name
+    accepted = f"Accepted until {until}: it stops the piece no more. {asked} is told."
+    refused_ = f"Refused. {asked} is told, and mends the text."
+    messages.success(request, accepted if granted else refused_)
     return redirect("review", piece.pk)
 
 
@@ -206,7 +110,7 @@ def settle_suggestion(request: HttpRequest, pk: int, how: str) -> HttpResponse:
         raise Http404
     try:
         settle(suggestion, request.user, timezone.now())
-        messages.success(request, _TAKEN if how == "accept" else _LEFT)
+        messages.success(request, settled(suggestion))
     except Refused as refused:
         messages.error(request, str(refused))
     return redirect("review", piece.pk)
@@ -219,7 +123,7 @@ def retire_piece(request: HttpRequest, pk: int) -> HttpResponse:
     piece, _ = piece_for(request, pk)
     try:
         retire(piece, request.user, timezone.now())
-        messages.success(request, "Retired.")
+        messages.success(request, "Retired: nobody gets it any more.")
     except Refused as refused:
         messages.error(request, str(refused))
     return redirect("review", piece.pk)

@@ -4,6 +4,9 @@ from datetime import date, timedelta
 
 from django import forms
 
+# The fields that people write sentences in.
+WRITTEN = ("reason", "note", "quote", "text", "why")
+
 
 class ApproveForm(forms.Form):
     """seen: the digest of the text that was on the screen."""
@@ -17,12 +20,12 @@ class ApproveForm(forms.Form):
 
 class ReasonForm(forms.Form):
     area = forms.CharField(widget=forms.HiddenInput)
-    reason = forms.CharField(widget=forms.Textarea)
+    reason = forms.CharField(widget=forms.Textarea, label="To the author")
 
 
 class NotMineForm(forms.Form):
     area = forms.CharField(widget=forms.HiddenInput)
-    to = forms.IntegerField()
+    to = forms.IntegerField(label="Pass it on to")
     reason = forms.CharField(required=False)
 
 
@@ -36,14 +39,14 @@ class AnswerForm(forms.Form):
 class SuggestForm(forms.Form):
     area = forms.CharField(widget=forms.HiddenInput)
     path = forms.CharField(widget=forms.HiddenInput)
-    quote = forms.CharField(strip=False)
+    quote = forms.CharField(strip=False, label="Instead of")
     text = forms.CharField(required=False)
     why = forms.CharField(required=False)
 
 
 class ExceptionForm(forms.Form):
     fingerprint = forms.CharField(widget=forms.HiddenInput)
-    reason = forms.CharField(widget=forms.Textarea)
+    reason = forms.CharField(widget=forms.Textarea, label="Accept it because")
     until = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
 
 

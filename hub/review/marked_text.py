@@ -27,6 +27,12 @@ class Shown:
     segments: tuple[Segment, ...]
     findings: tuple[int, ...] = ()
 
+    @property
+    def file(self) -> str:
+        """Return the field of the uploaded file that it stands in, "" for none."""
+        field, _, inside = self.path.partition("/")
+        return field if inside else ""
+
 
 def marked(item: ContentItem, findings: Sequence[Finding]) -> list[Shown]:
     """Return the passages of `item`; findings are numbered from 1, in their order."""

@@ -6,7 +6,8 @@ from typing import Any
 
 from content.permissions import Rights
 from content.roles import Action
-from governance.models import AuditRecord, ReviewRound, Waiver
+from governance.models import ReviewRound, Waiver
+from hub.counts import Tag, count_tags
 from hub.times import age_words, late_words, moment_words
 
 
@@ -22,7 +23,7 @@ class Waiting:
     age: str
     due: str
     late: str
-    counts: AuditRecord | None
+    counts: tuple[Tag, ...]
     is_mine: bool
 
 
@@ -38,8 +39,6 @@ def waiting_for(rights: Rights, now: datetime) -> list[Waiting]:
 def _waiting(round: ReviewRound, person: Any, now: datetime) -> Waiting:
     piece = round.piece.specific
     programme = piece.programme
-    key = piece.item_key
-    audits = AuditRecord.objects.filter(key=key, content_digest=round.content_digest)
     return Waiting(
         round=round,
         title=piece.draft_title,
@@ -49,7 +48,7 @@ def _waiting(round: ReviewRound, person: Any, now: datetime) -> Waiting:
         age=age_words(round.submitted_at, now),
         due=moment_words(round.due_at, now, person),
         late=late_words(round.due_at, now),
-        counts=audits.order_by("-made_at").first(),
+        counts=count_tags(piece.item_key, round.content_digest),
         is_mine=round.assigned_to_id in (None, person.pk),
     )
 

@@ -16,22 +16,22 @@ from governance.gate import Code
 from governance.models import (
     Answer,
     Approval,
-    Decision,
     ReviewRound,
     Standing,
     Suggestion,
     Waiver,
 )
-from governance.review.deciding import editors_of, has_approved
+from governance.review.approving import editors_of, has_approved
 from governance.review.obstacles import Obstacle, obstacles
-from governance.review.rounds import working_text
+from governance.rounds import working_text
 from governance.standards import story_in_force
 from hub.editor.checked import excepted_from
 from hub.editor.findings_shown import FindingShown, Lists, lists_of
-from hub.editor.story_shown import Need, story_told
+from hub.editor.story_shown import MessageShown, Need, denials, story_told
 from hub.findings import in_listed_order
 from hub.review.changes import Changed, changes
 from hub.review.marked_text import Shown, marked
+from hub.review.past import Decided, decided_so_far
 
 _OPEN = Suggestion.State.OPEN
 # What a decision to approve need not wait for: approving is what clears it, or it
@@ -41,7 +41,8 @@ _CLEARED_BY_DECIDING = (Code.APPROVAL_MISSING, Code.NOT_FOUR_EYES, Code.EMBARGO)
 
 @dataclass(frozen=True)
 class ReviewPage:
-    """obstacles: what stops approving. waiting: what approving itself clears.
+    """obstacles: what stops approving. waiting: what approving itself clears, but for
+    what the reader decides. denials: messages that the text contradicts.
     areas: (key, name) for which the person may decide now. changed: against the round
     before, None in the first. why_not: why the person may not approve, "" when they
     may.
@@ -55,6 +56,7 @@ class ReviewPage:
     findings: list[FindingShown]
     lists: Lists
     needs: tuple[Need, ...]
+    denials: tuple[MessageShown, ...]
     obstacles: tuple[Obstacle, ...]
     waiting: tuple[Obstacle, ...]
     areas: list[tuple[str, str]]
@@ -63,7 +65,7 @@ class ReviewPage:
     suggestions: list[Suggestion]
     waivers: list[Waiver]
     answered: frozenset[str]
-    decisions: list[Decision]
+    past: list[Decided]
     approvals: list[Approval]
     standing: Standing | None
     others: list[User]
@@ -93,16 +95,19 @@ class ReviewPage:
         return is_back and any(one.state == _OPEN for one in self.suggestions)
 
     @property
+    def is_in_review(self) -> bool:
+        return self.round is not None and not self.round.ended
+
+    @property
     def may_be_sent(self) -> bool:
-        is_in_review = self.round is not None and not self.round.ended
         is_out = self.standing is not None and self.standing.is_live
-        return not is_in_review and (
+        return not self.is_in_review and (
             not is_out or bool(self.piece.has_unpublished_changes)
         )
 
     @property
     def may_decide(self) -> bool:
-        return bool(self.areas and self.round and not self.round.ended)
+        return bool(self.areas and self.is_in_review)
 
 
 def review_page(piece: Piece, rights: Rights, now: datetime) -> ReviewPage:
@@ -116,6 +121,8 @@ def review_page(piece: Piece, rights: Rights, now: datetime) -> ReviewPage:
     listed = [*lists.to_fix, *lists.questions, *lists.suggestions]
     areas = _areas(audit, rights, round)
     editors = editors_of(piece)
+    given = Approval.objects.filter(key=item.key).select_related("by")
+    approvals = list(given.order_by("-at"))
     story = story_in_force(now).for_programme(roll_down_of(item.programme))
     return ReviewPage(
         piece=piece,
@@ -126,16 +133,17 @@ def review_page(piece: Piece, rights: Rights, now: datetime) -> ReviewPage:
         findings=listed,
         lists=lists,
         needs=story_told(item, audit, story),
+        denials=denials(item, audit, story),
         obstacles=blocking,
-        waiting=tuple(o for o in stops if o.code in _CLEARED_BY_DECIDING),
+        waiting=_waiting(stops, areas if round and not round.ended else []),
         areas=areas,
         why_not=_why_not(blocking, rights.user.get_username() in editors),
         changed=_changed(round, item),
         suggestions=list(round.suggestions.select_related("by")) if round else [],
         waivers=list(Waiver.objects.filter(key=item.key).order_by("-requested_at")),
         answered=_answered(item),
-        decisions=_decisions(piece),
-        approvals=list(Approval.objects.filter(key=item.key).order_by("-at")[:20]),
+        past=decided_so_far(piece, approvals),
+        approvals=approvals,
         standing=Standing.objects.filter(key=item.key).first(),
         others=_others(areas, rights.user),
         editors=editors,
@@ -153,6 +161,19 @@ def _areas(
         if rights.may(Action.REVIEW, area=area)
         and not (round and has_approved(round, audit, area))
     ]
+
+
+def _waiting(
+    stops: tuple[Obstacle, ...], deciding: list[tuple[str, str]]
+) -> tuple[Obstacle, ...]:
+    """Return what ends by a decision or by itself, but for the reader's own."""
+    own = {area for area, _ in deciding}
+    return tuple(
+        o
+        for o in stops
+        if o.code in _CLEARED_BY_DECIDING
+        and not (o.code is Code.APPROVAL_MISSING and o.about in own)
+    )
 
 
 def _why_not(blocking: tuple[Obstacle, ...], has_edited: bool) -> str:
@@ -176,11 +197,6 @@ def _changed(round: ReviewRound | None, item: ContentItem) -> list[Changed] | No
 def _answered(item: ContentItem) -> frozenset[str]:
     given = Answer.objects.filter(key=item.key, content_digest=item.content_digest)
     return frozenset(given.values_list("fingerprint", flat=True))
-
-
-def _decisions(piece: Piece) -> list[Decision]:
-    found = Decision.objects.filter(round__piece=piece).order_by("-at")
-    return list(found.select_related("by", "round"))
 
 
 def _others(areas: list[tuple[str, str]], person: Any) -> list[User]:

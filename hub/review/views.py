@@ -18,6 +18,9 @@ from hub.review.forms import in_a_quarter
 from hub.review.queue import exceptions_for, waiting_for
 from hub.review.showing import review_page
 
+# Where a session keeps what somebody wrote in a form that was refused.
+UNSENT = "unsent"
+
 
 @login_required
 def review_queue(request: HttpRequest) -> HttpResponse:
@@ -42,12 +45,6 @@ def review_queue(request: HttpRequest) -> HttpResponse:
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """One piece, with all that a decision needs."""
     piece, rights = piece_for(request, pk)
-    return _page(request, piece, rights)
-
-
-def _page(
-    request: HttpRequest, piece: Piece, rights: Rights, status: int = 200
-) -> HttpResponse:
     now = timezone.now()
     try:
         page = review_page(piece, rights, now)
@@ -63,9 +60,9 @@ def _page(
         "may_ask_exception": rights.may_with(Action.ASK_EXCEPTION, piece),
         "may_decide_exceptions": rights.may(Action.DECIDE_EXCEPTION),
         "may_recall": rights.may(Action.RECALL),
-        "show_all": request.GET.get("show") == "all",
+        "unsent": request.session.pop(UNSENT, ""),
     }
-    return render(request, "hub/review/review.html", context, status=status)
+    return render(request, "hub/review/review.html", context)
 
 
 @login_required

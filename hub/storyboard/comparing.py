@@ -7,7 +7,7 @@ from content.releasing import Change, ChangeKind, Part, difference
 from content.story import Story
 from hub.storyboard.labels import FIELDS, KINDS, PARTS
 from hub.storyboard.names import Names
-from hub.storyboard.words import Line, Segment, line_differences
+from hub.word_differences import Line, Segment, line_differences
 
 
 @dataclass(frozen=True)

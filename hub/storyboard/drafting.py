@@ -22,6 +22,7 @@ from content.roles import Action
 from content.story import Story
 from hub.storyboard.comparing import anchor, compared, count
 from hub.storyboard.labels import PARTS
+from hub.storyboard.left_behind import left_behind
 from hub.storyboard.mending import to_mend
 from hub.storyboard.screen import Screen
 from hub.storyboard.showing import shown
@@ -105,9 +106,11 @@ class ChangesScreen(Screen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         story, last = drafted(), context["last"]
-        groups = compared(last.story if last else None, story) if story else []
+        base = last.story if last else None
+        groups = compared(base, story) if story else []
         return {
             **context,
+            "left_behind": list(left_behind(base, story)) if story else [],
             "groups": groups,
             "count": count(groups),
             "before": str(last) if last else "Nothing yet",

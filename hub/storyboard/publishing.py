@@ -15,7 +15,9 @@ from hub.storyboard import releasing
 from hub.storyboard.comparing import compared, count
 from hub.storyboard.drafting import drafted
 from hub.storyboard.forms import SignForm
+from hub.storyboard.left_behind import left_behind
 from hub.storyboard.mending import to_mend
+from hub.storyboard.reach import reach
 from hub.storyboard.screen import Screen
 
 
@@ -38,13 +40,16 @@ class PublishScreen(Screen):
         story, last = drafted(), context["last"]
         if story is None:
             return {"nothing_drafted": True}
-        groups = compared(last.story if last else None, story)
+        before = last.story if last else None
+        groups = compared(before, story)
         seen = digest(story.payload())
         return {
             "groups": groups,
             "count": count(groups),
             "before": str(last) if last else "Nothing yet",
             "after": f"Storyboard {last.number + 1 if last else 1}",
+            "left_behind": list(left_behind(before, story)),
+            "reach": reach(before, story),
             "mends": to_mend(story),
             "may_sign": self.rights.may(Action.SIGN_STORYBOARD_FIRST),
             "sent_back": _last_sent_back(),
@@ -55,10 +60,13 @@ class PublishScreen(Screen):
         proposal = self.proposal
         assert proposal is not None
         last = proposal.story.release - 1
-        groups = compared(_story_of(last), proposal.story)
+        before = _story_of(last)
+        groups = compared(before, proposal.story)
         effective_at = proposal.effective_at
         return {
             "proposal": proposal,
+            "left_behind": list(left_behind(before, proposal.story)),
+            "reach": reach(before, proposal.story),
             "groups": groups,
             "count": count(groups),
             "before": f"Storyboard {last}" if last else "Nothing yet",
@@ -112,7 +120,8 @@ class PublishScreen(Screen):
     def _publish(self) -> HttpResponse:
         release = releasing.release(self._signed(), self.rights.user, self.now)
         return self.told(
-            f"Storyboard {release.number} is published.",
+            f"Storyboard {release.number} is published. All that is out or in review "
+            "is being checked against it; owners of pieces that differ are told.",
             "storyboard-release",
             release.number,
         )

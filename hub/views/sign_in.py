@@ -2,13 +2,16 @@
 
 import subprocess
 import sys
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -23,14 +26,39 @@ _BACKEND = "django.contrib.auth.backends.ModelBackend"
 _LOADING_SECONDS = 300
 
 
+class SignInForm(AuthenticationForm):
+    """Asks for name and password; says so when it was wrong too often."""
+
+    def get_invalid_login_error(self) -> ValidationError:
+        if getattr(self.request, "axes_locked_out", False):
+            minutes = settings.AXES_COOLOFF_TIME.seconds // 60
+            return ValidationError(
+                f"That was wrong too often. Wait {minutes} minutes, then try again, or "
+                "ask an administrator of your hub for a new password.",
+                code="too-many",
+            )
+        return super().get_invalid_login_error()
+
+
 class SignIn(LoginView):
     """A form for name and password; in the demo, cards of people to try it as."""
 
     template_name = "hub/sign_in.html"
+    authentication_form = SignInForm
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
         return {**context, "offers": offers()}
+
+
+def too_many(
+    request: HttpRequest, response: HttpResponse, credentials: Any
+) -> HttpResponse:
+    """Answer whoever has to pause (AXES_LOCKOUT_CALLABLE); the form has said why."""
+    del request, credentials
+    response.status_code = HTTPStatus.TOO_MANY_REQUESTS
+    response.headers["Retry-After"] = str(settings.AXES_COOLOFF_TIME.seconds)
+    return response
 
 
 @require_POST

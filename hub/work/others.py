@@ -18,10 +18,11 @@ from content.planning import agreement
 from content.releasing import Part
 from content.roles import Action, Role
 from governance.models import Standing
+from hub.counts import Tag
 from hub.review.queue import Waiting, exceptions_for, waiting_for
 from hub.storyboard.comparing import anchor
 from hub.times import day_words
-from hub.work.rows import Row, Section, Tag, about, standing_row, tags_of
+from hub.work.rows import Row, Section, about, standing_row
 
 MOST = 12
 # How long before its end a proof is worth a word to who keeps it.
@@ -42,15 +43,16 @@ def reviewing(rights: Rights, now: datetime) -> Iterator[Section]:
     yield Section(
         f"Waiting for you: {len(waiting)}{age}",
         tuple(_waiting_row(row) for row in waiting[:MOST]),
-        empty="Nothing waits for your decision.",
-        more=reverse("review-queue"),
+        empty="nothing waits for your decision.",
+        more=reverse("review-queue") if len(waiting) > MOST else "",
         key="for-review",
+        count=len(waiting),
     )
     exceptions = tuple(
         Row(
             title=waiver.says,
             address=reverse("review", args=[waiver.piece_pk]),
-            facts=(f"{waiver.requested_by.name}: {waiver.reason}",),
+            says=f"{waiver.requested_by.name}: {waiver.reason}",
             action="Decide",
         )
         for waiver in exceptions_for(rights)[:MOST]
@@ -69,7 +71,7 @@ def _waiting_row(row: Waiting) -> Row:
         title=row.title,
         address=reverse("review", args=[row.round.piece_id]),
         facts=(row.format, row.team, row.campaign, f"waits for {row.age}"),
-        tags=(due, *(tags_of(row.counts) if row.counts else ())),
+        tags=(due, *row.counts),
         action="Read and decide",
     )
 
@@ -83,7 +85,8 @@ def signing(rights: Rights) -> Iterator[Section]:
         Row(
             title="A new storyboard waits for the second signature",
             address=reverse("storyboard-publish"),
-            facts=(f"signed by {proposal.signed_by.name}", proposal.note),
+            facts=(f"signed by {proposal.signed_by.name}",),
+            says=proposal.note,
             action="Read and sign",
         )
         for proposal in open_ones.exclude(signed_by=rights.user)
@@ -120,7 +123,7 @@ def leading(rights: Rights, now: datetime) -> Iterator[Section]:
     yield Section(
         "Campaigns",
         rows,
-        empty="Plan the first campaign: its objectives, and the teams that share them.",
+        empty="plan the first campaign: its objectives, and the teams that share them.",
         more=reverse("plan"),
         key="campaigns",
     )
@@ -135,7 +138,7 @@ def leading(rights: Rights, now: datetime) -> Iterator[Section]:
             for row, piece in pieces
             if piece
         ),
-        empty="What is out is as it should be.",
+        empty="what is out is as it should be.",
         key="held",
     )
 
@@ -205,7 +208,7 @@ def approved_lately(rights: Rights, now: datetime) -> Iterator[Section]:
             )
             for piece, row in pieces[:MOST]
         ),
-        empty="Nothing has been approved yet.",
+        empty="nothing has been approved yet.",
         key="approved",
     )
 

@@ -1,44 +1,48 @@
 """What the lists of "Your work" are made of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 
 from content.models import Piece
-from governance.models import AuditRecord, ReviewRound, Standing
+from governance.models import ReviewRound, Standing
+from hub.counts import Tag
 from hub.times import age_words, day_words, moment_words
 
 
 @dataclass(frozen=True)
-class Tag:
-    """A word with its sign. kind: good, warn, bad, ask or "" for plain."""
-
-    text: str
-    kind: str = ""
-
-
-@dataclass(frozen=True)
 class Row:
-    """One line: where it leads, what it is, and what there is to do."""
+    """One line: where it leads, what it is, and what there is to do. says: why it is
+    there, as a sentence of its own.
+    """
 
     title: str
     address: str
     facts: tuple[str, ...] = ()
+    says: str = ""
     tags: tuple[Tag, ...] = ()
     action: str = ""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A list with its heading; `empty` says what to do first."""
+    """A list with its heading. count: of all there are, when not all are listed.
+    empty: what is told when there are none.
+    """
 
     title: str
     rows: tuple[Row, ...]
     empty: str = ""
     more: str = ""
-    key: str = field(default="")
+    key: str = ""
+    count: int = 0
+
+    @property
+    def left(self) -> int:
+        """Return how many are not listed."""
+        return max(self.count - len(self.rows), 0)
 
 
 def edit_address(piece: Piece) -> str:
@@ -54,28 +58,6 @@ def about(piece: Piece) -> tuple[str, ...]:
     """Return what a piece is, for the line under its title."""
     programme = piece.programme
     return (piece.format_name, programme.team.name, programme.campaign.title)
-
-
-def count_tags(piece: Piece) -> tuple[Tag, ...]:
-    """Return how many findings the last audit of the working text had."""
-    audits = AuditRecord.objects.filter(key=piece.item_key).order_by("-made_at", "-pk")
-    last = audits.first()
-    return () if last is None else tags_of(last)
-
-
-def tags_of(last: AuditRecord) -> tuple[Tag, ...]:
-    """Return the findings of an audit, counted by sort."""
-    tags = []
-    if last.stops:
-        tags.append(Tag(f"✖ {last.stops} stop publishing", "bad"))
-    if last.to_fix:
-        tags.append(Tag(f"▲ {last.to_fix} to fix", "warn"))
-    if last.questions:
-        tags.append(Tag(f"? {last.questions} to look at", "ask"))
-    if last.suggestions:
-        plural = "" if last.suggestions == 1 else "s"
-        tags.append(Tag(f"{last.suggestions} suggestion{plural}"))
-    return tuple(tags) or (Tag("✓ nothing to fix", "good"),)
 
 
 def due_tag(piece: Piece, today: Any) -> tuple[Tag, ...]:
@@ -118,7 +100,8 @@ def standing_row(piece: Piece, standing: Standing, today: Any, *, mends: bool) -
     return Row(
         title=piece.title,
         address=edit_address(piece) if mends else review_address(piece),
-        facts=(*about(piece), standing.cause),
+        facts=about(piece),
+        says=standing.cause,
         tags=(tag,),
         action="Mend it" if mends else "See it",
     )

@@ -11,6 +11,7 @@ from django.utils import timezone
 from content.permissions import Rights, rights_of
 from content.roles import Action, Role
 from hub.work import authors, others
+from hub.work.beginning import beginning
 from hub.work.rows import Section
 
 
@@ -21,8 +22,10 @@ def your_work(request: HttpRequest) -> HttpResponse:
     rights = rights_of(request.user, now.date())
     if not rights.roles:
         return render(request, "hub/work/no_role.html")
+    sections = list(_sections(rights, now))
     context = {
-        "sections": sorted(_sections(rights, now), key=lambda one: not one.rows),
+        "sections": [section for section in sections if section.rows],
+        "quiet": [section for section in sections if not section.rows],
         "may_write": rights.may(Action.WRITE),
         "may_review": rights.may(Action.REVIEW),
         "may_plan": rights.may(Action.PLAN),
@@ -33,6 +36,7 @@ def your_work(request: HttpRequest) -> HttpResponse:
 
 
 def _sections(rights: Rights, now: datetime) -> Iterator[Section]:
+    yield from beginning(rights)
     yield from others.agreeing(rights, now)
     yield from others.keeping(rights, now)
     if rights.may(Action.REVIEW):

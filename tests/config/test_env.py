@@ -303,3 +303,9 @@ def test_the_example_file_has_a_comment_above_every_variable():
     bare = [block for block in blocks if not block[0].startswith("# ")]
     assert bare == []
     assert all(len(re.findall("(?m)^[A-Z]", "\n".join(b))) <= 1 for b in blocks)
+
+
+def test_the_page_for_operators_names_every_variable_that_is_read():
+    page = (ROOT / "docs" / "operations.md").read_text()
+    table = re.findall("`([A-Z][A-Z_]+)`", page.partition("## Settings")[2])
+    assert set(names_read()) <= set(table)

@@ -38,6 +38,7 @@ OTHER = {
     "images": (ImageUse("image 1", "A room"),),
     "links": (LinkUse("line 1", "https://example.com"),),
     "files": ("0" * 64,),
+    "assets": ("image:3",),
     "personas": ("cfo",),
     "stages": ("decision",),
     "messages": ("find",),

@@ -1,10 +1,16 @@
 """Changes of which somebody has not yet taken note: none is lost."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.db import transaction
 
 from content import pending
 from content.models import Pending
+from content.pending import Drained
+
+NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -40,7 +46,7 @@ def test_what_was_seen_waits_no_more(db, consumer):
         pending.mark(key)
     seen = []
 
-    assert pending.drain(consumer, seen.append) == 2
+    assert pending.drain(consumer, seen.append, NOW) == Drained(2, 2, None)
 
     assert seen == ["piece:1", "piece:2"]
     assert waiting() == []
@@ -49,7 +55,7 @@ def test_what_was_seen_waits_no_more(db, consumer):
 def test_what_changes_while_it_is_looked_at_is_looked_at_again(db, consumer):
     pending.mark("piece:1")
 
-    pending.drain(consumer, lambda key: pending.mark(key))
+    pending.drain(consumer, lambda key: pending.mark(key), NOW)
 
     assert waiting() == [("piece:1", 2)]
 
@@ -64,9 +70,9 @@ def test_what_fails_stays_and_stops_no_other(db, consumer):
             raise ValueError(key)
         seen.append(key)
 
-    with pytest.raises(ValueError, match="piece:2"):
-        pending.drain(consumer, work)
+    drained = pending.drain(consumer, work, NOW)
 
+    assert (drained.tried, drained.done, str(drained.error)) == (3, 2, "piece:2")
     assert seen == ["piece:1", "piece:3"]
     assert waiting() == [("piece:2", 1)]
 
@@ -75,7 +81,7 @@ def test_no_more_are_seen_in_one_go_than_asked_for(db, consumer):
     for number in range(5):
         pending.mark(f"piece:{number}")
 
-    assert pending.drain(consumer, lambda _: None, most=3) == 3
+    assert pending.drain(consumer, lambda _: None, NOW, most=3).tried == 3
 
     assert [key for key, _ in waiting()] == ["piece:3", "piece:4"]
 
@@ -84,7 +90,7 @@ def test_one_consumer_takes_nothing_from_another(db, consumer):
     pending.let_consume("second")
     pending.mark("piece:1")
 
-    pending.drain("first", lambda _: None)
+    pending.drain("first", lambda _: None, NOW)
 
     assert waiting("second") == [("piece:1", 1)]
 
@@ -96,3 +102,60 @@ def test_what_is_undone_is_not_pending(db, consumer):
         transaction.set_rollback(True)
 
     assert waiting() == []
+
+
+def fails(key):
+    raise ValueError(key)
+
+
+def test_what_failed_is_tried_again_later_and_later(db, consumer):
+    pending.mark("piece:1")
+    waits, now = [], NOW
+
+    for _ in range(9):
+        assert pending.drain(consumer, fails, now).tried == 1
+        due_at = Pending.objects.get().due_at
+        waits.append((due_at - now) // MINUTE)
+        assert pending.drain(consumer, fails, due_at - MINUTE / 2).tried == 0
+        now = due_at
+
+    assert waits == [1, 2, 4, 8, 16, 32, 64, 64, 64]
+
+
+def test_many_that_fail_keep_no_other_waiting(db, consumer):
+    for number in range(6):
+        pending.mark(f"bad:{number}")
+    pending.drain(consumer, fails, NOW)
+    pending.mark("good:1")
+    seen = []
+
+    def work(key):
+        seen.append(key)
+        if key.startswith("bad"):
+            fails(key)
+
+    pending.drain(consumer, work, NOW + MINUTE, most=3)
+
+    assert seen == ["good:1", "bad:0", "bad:1"]
+
+
+def test_what_changes_again_is_tried_at_once(db, consumer):
+    pending.mark("piece:1")
+    pending.drain(consumer, fails, NOW)
+
+    pending.mark("piece:1")
+
+    assert pending.drain(consumer, lambda _: None, NOW).done == 1
+    assert waiting() == []
+
+
+def test_what_changes_while_it_fails_is_tried_at_once(db, consumer):
+    pending.mark("piece:1")
+
+    def work(key):
+        pending.mark(key)
+        fails(key)
+
+    pending.drain(consumer, work, NOW)
+
+    assert pending.drain(consumer, lambda _: None, NOW).done == 1

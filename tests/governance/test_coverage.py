@@ -1,5 +1,8 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
+from governance import coverage as module
 from governance.coverage import Coverage
 
 APPROVED = [
@@ -63,3 +66,16 @@ def test_a_text_that_tells_nothing_is_never_covered(embedder, text):
 
 def test_no_texts_are_none(embedder):
     assert Coverage(embedder, []).of("teams find a free room.", []) == []
+
+
+def test_threads_that_ask_at_once_get_what_they_ask_for(embedder, monkeypatch):
+    monkeypatch.setattr(module, "MOST_KEPT", 1)
+    coverage = Coverage(embedder, APPROVED)
+    sentences = [*APPROVED, "the coffee is hot."] * 20
+    expected = {text: coverage.of(text, [0, 1, 2]) for text in set(sentences)}
+
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda text: coverage.of(text, [0, 1, 2]), sentences))
+
+    assert found == [expected[text] for text in sentences]
+    assert len(coverage._known) == 1

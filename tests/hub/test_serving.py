@@ -221,6 +221,16 @@ def test_a_picture_without_rights_keeps_its_piece_back(world, rights):
     assert not may_leave(world.marcus, image.item_key, LATER)
 
 
+def test_the_same_bytes_without_rights_elsewhere_keep_nothing_back(world):
+    image = new_image(world.press)
+    piece = let_out(world, piece_with(world, image))
+
+    new_image(world.web, licence="")
+
+    assert may_leave(world.marcus, piece.item_key, LATER)
+    assert may_leave(world.marcus, image.item_key, LATER)
+
+
 # Inside the hub
 
 IN_HUB = [

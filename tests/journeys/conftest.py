@@ -139,7 +139,8 @@ class Visitor:
     def picture(self, name):
         """Keep what is on the screen, where somebody makes the README's pictures."""
         if PICTURES:
-            self.page.screenshot(path=Path(PICTURES) / f"{name}.png")
+            path = Path(PICTURES) / f"{name}.png"
+            self.page.screenshot(path=path, animations="disabled")
 
     def is_accessible(self, context=None):
         """Fail with what axe finds on the page as it stands."""

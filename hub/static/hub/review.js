@@ -40,27 +40,52 @@ for (const choice of choices) {
 }
 
 // A link to what is folded up unfolds it.
+function openChoice(choice) {
+  choice.open = true;
+  const fields = [...choice.querySelectorAll("input:not([type=hidden]), textarea")];
+  (fields.find((field) => !field.value) ?? fields[0]).focus();
+}
 for (const link of document.querySelectorAll("[data-opens]")) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    const folded = document.getElementById(link.dataset.opens);
-    for (const choice of choices) choice.open = false;
-    folded.open = true;
-    folded.scrollIntoView({ block: "center" });
-    folded.querySelector("input:not([type=hidden]), select, textarea").focus();
+    openChoice(document.getElementById(link.dataset.opens));
   });
 }
 
-// "Suggest wording": what is selected in the text is filled in.
+// "Suggest wording": what is selected in the text is filled in, and the button comes
+// to where the eye is; a finding fills in its own words.
 const suggest = document.getElementById("suggest");
+function fill(values) {
+  for (const [name, value] of Object.entries(values)) {
+    suggest.querySelector(`[name=${name}]`).value = value;
+  }
+}
+function selected() {
+  const selection = document.getSelection();
+  const passage = selection.anchorNode?.parentElement?.closest("[data-path]");
+  const words = selection.toString().trim();
+  if (!passage || !words || words.includes("\n")) return null;
+  // Numbers of findings stand between the words, and are none of them.
+  if (!passage.contains(selection.focusNode)) return null;
+  const range = selection.getRangeAt(0).cloneContents();
+  for (const number of range.querySelectorAll("sup")) number.remove();
+  return { path: passage.dataset.path, quote: range.textContent.trim() };
+}
 if (suggest) {
+  let later;
   document.addEventListener("selectionchange", () => {
-    const selection = document.getSelection();
-    const passage = selection.anchorNode?.parentElement?.closest("[data-path]");
-    const words = selection.toString();
-    if (!passage || !words.trim() || words.includes("\n")) return;
-    if (!passage.contains(selection.focusNode)) return;
-    suggest.querySelector("[name=path]").value = passage.dataset.path;
-    suggest.querySelector("[name=quote]").value = words;
+    const found = selected();
+    if (found) fill(found);
+    clearTimeout(later);
+    // A tap on the button ends the selection before it is a click.
+    later = setTimeout(() => suggest.classList.toggle("at-hand", !!found), 300);
   });
+  for (const button of document.querySelectorAll("[data-suggest]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const { path, quote, text } = button.dataset;
+      fill({ path, quote, text });
+      openChoice(suggest);
+    });
+  }
 }

@@ -25,11 +25,11 @@ def archive(**parts):
     return out.getvalue()
 
 
-def with_part(data, name):
-    """Return the archive with one more part, an empty one."""
+def with_part(data, name, part=b""):
+    """Return the archive with one more part, packed."""
     out = BytesIO(data)
-    with zipfile.ZipFile(out, "a") as packed:
-        packed.writestr(name, b"")
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(name, part)
     return out.getvalue()
 
 

@@ -1,8 +1,10 @@
 from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from content.assets.checking import (
+    DRAWING,
     NO_PICTURE,
     NO_WORKBOOK,
     WITH_MACROS,
@@ -27,6 +29,10 @@ from tests.content.assets.office_files import (
 from tests.content.assets.pictures import picture
 from tests.content.files.pdf_files import pdf_data
 
+SVG = (
+    b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">'
+    b"<script>alert(1)</script></svg>"
+)
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 MANY = 1_000_000  # pixels
 
@@ -43,6 +49,7 @@ def test_a_whole_picture_is_taken(kind):
 
 BROKEN_PICTURES = [
     pytest.param(HTML, NO_PICTURE, id="a-page"),
+    pytest.param(SVG, NO_PICTURE, id="svg"),
     pytest.param(b"", NO_PICTURE, id="empty"),
     pytest.param(picture("BMP"), NO_PICTURE, id="a-kind-that-is-not-taken"),
     pytest.param(picture("JPEG", (400, 300))[:-200], TRUNCATED, id="jpeg-cut-off"),
@@ -67,6 +74,21 @@ def test_a_picture_of_too_many_pixels_is_not_drawn():
         check_picture(BytesIO(cut_off), MANY)
 
 
+def test_of_a_webp_half_as_many_pixels_are_taken():
+    opened = BytesIO(picture("WEBP", (1000, 600)))
+
+    with pytest.raises(UnreadableFile, match="WebP counts twice"):
+        check_picture(opened, MANY)
+
+
+def test_a_picture_that_would_fill_the_memory_is_not_opened():
+    out = BytesIO()
+    Image.new("1", (20_000, 20_000)).save(out, "PNG")
+
+    with pytest.raises(UnreadableFile, match="far too many pixels; at most 1 million"):
+        check_picture(out, MANY)
+
+
 @pytest.mark.parametrize(
     ("data", "name"),
     [
@@ -87,6 +109,9 @@ REFUSED = [
     pytest.param(HTML, "a.docx", "web page, not a Word file", id="page-as-docx"),
     pytest.param(HTML, "a.txt", "web page, not a text file", id="page-as-text"),
     pytest.param(HTML, "a.xlsx", NO_WORKBOOK, id="page-as-xlsx"),
+    pytest.param(SVG, "a.txt", DRAWING, id="svg-as-text"),
+    pytest.param(b"\n" + SVG, "a.md", DRAWING, id="svg-as-markdown"),
+    pytest.param(SVG, "a.pdf", "text file, not a PDF", id="svg-as-pdf"),
     pytest.param(picture(), "a.pdf", "JPEG picture, not a PDF", id="picture-as-pdf"),
     pytest.param(
         archive(**{"a.txt": "x"}), "a.docx", "ZIP archive, not a Word", id="zip-as-docx"
@@ -116,3 +141,10 @@ def test_a_file_that_is_not_what_it_says_is_refused(data, name, reason):
         check_file(data, name)
 
     assert reason in refusal.value.reason
+
+
+def test_a_file_that_unpacks_to_far_more_than_it_is_is_refused():
+    bomb = with_part(WORD, "word/media/a.png", bytes(30_000_000))
+
+    with pytest.raises(UnreadableFile, match="far more than a file of its kind"):
+        check_file(bomb, "a.docx")

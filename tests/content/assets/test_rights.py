@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
-from content.assets.rights import rights_closed
+from content.assets.rights import assets_of, rights_closed
+from content.items import ContentItem
 from content.models import HubFile, HubImage, Region
+from tests.hub_assets import new_file, new_image
 
 DAY = date(2026, 3, 4)
 OWN = {"title": "Dock", "licence": "Our own"}
@@ -73,3 +75,18 @@ CLOSED = [
 @pytest.mark.parametrize(("model", "values", "region", "says"), CLOSED)
 def test_rights_that_do_not_cover_a_use_say_why(model, values, region, says):
     assert rights_closed(model(**values), region, DAY) == says
+
+
+def test_an_item_is_made_of_its_own_images_and_files(world):
+    image, file = new_image(world.press), new_file(world.press)
+    new_image(world.web)
+
+    item = ContentItem.sealed(
+        key="piece:1",
+        title="It",
+        passages=(),
+        files=(image.sha256, file.sha256),
+        assets=(image.item_key, file.item_key, "image:0"),
+    )
+
+    assert list(assets_of(item)) == [image, file]

@@ -83,8 +83,16 @@ def test_an_agreement_ends_when_the_objectives_change(world, change):
     Objective.objects.filter(campaign=campaign).update(**change)
     found = agreement(CampaignPage.objects.get(pk=campaign.pk))
     assert not found.agreed
-    assert found.sentence == "Objectives changed since Press, Web agreed."
+    assert found.sentence == "Objectives changed since Press, Web answered."
     assert all(team.is_asked_again for team in found.teams)
+
+
+def test_a_campaign_that_involves_nobody_is_not_agreed_and_says_so(world):
+    for team, signer in ((world.press, world.priya), (world.web, world.tom)):
+        sign_off(world.campaign, team, signer, "not-involved", LATER)
+    found = agreement(world.campaign)
+    assert not found.agreed
+    assert found.sentence == "Every team says that it is not involved."
 
 
 def test_agreeing_anew_holds_for_the_changed_objectives(world):

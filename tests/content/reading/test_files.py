@@ -5,7 +5,6 @@ from content.files.unreadable import DAMAGED, PROTECTED, UnreadableFile
 from content.models import FileReading, HubFile
 from content.reading.files import (
     READER_VERSION,
-    file_passages,
     file_reading,
     read_upload,
     reading_of,
@@ -39,13 +38,13 @@ def test_a_word_file_is_read_into_an_item(media):
     assert file_reading(file).files == (file.sha256,)
 
 
-def test_passages_of_a_file_have_places_within_the_piece(media):
+def test_a_passage_has_its_place_in_the_file(media):
     file = stored(pdf_data("It needs no cables."), "a.pdf")
     reading_of(file)
 
-    passage = file_passages(file)[-1]
+    passage = file_reading(file).passages[-1]
 
-    assert (passage.path, passage.text) == ("file/page 1", "It needs no cables.")
+    assert (passage.path, passage.text) == ("page 1", "It needs no cables.")
 
 
 def test_bytes_that_were_read_once_are_not_opened_again(media):
@@ -78,7 +77,7 @@ def test_a_file_that_nobody_has_read_says_so(media):
     file = stored(word_data("Hello there."), "a.docx")
 
     assert file_reading(file).unread[0].reason == "The file has not been read yet."
-    assert file_passages(file) == ()
+    assert file_reading(file).passages == ()
 
 
 def test_front_matter_that_cannot_be_used_is_a_reason(media):

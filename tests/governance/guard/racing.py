@@ -86,10 +86,10 @@ def approvals_of(piece, world, *pairs):
 
 
 def sent_twice(world, piece):
-    from governance.review import rounds, submit
+    from governance.review import sending, submit
     from tests.hub_world import NOW
 
-    return side_by_side(rounds, *[lambda: submit(piece, world.priya, NOW)] * 2)
+    return side_by_side(sending, *[lambda: submit(piece, world.priya, NOW)] * 2)
 
 
 RACES = {the_same_twice: "brand", two_areas: "brand, legal", sent_twice: "brand"}

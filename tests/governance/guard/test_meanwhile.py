@@ -14,7 +14,7 @@ from governance.review import (
     deciding,
     decline_suggestion,
     not_mine,
-    rounds,
+    sending,
     submit,
     suggest,
     take_back,
@@ -149,7 +149,7 @@ def test_what_is_on_the_screen_is_what_is_approved(world):
 )
 def test_sending_comes_too_late(world, meanwhile, happens):
     piece = world.piece()
-    meanwhile(rounds, lambda: happens(world, piece))
+    meanwhile(sending, lambda: happens(world, piece))
 
     with pytest.raises(Refused):
         submit(piece, world.priya, NOW)

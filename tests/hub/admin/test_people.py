@@ -115,6 +115,26 @@ def test_who_joins_and_leaves_a_team_stands_in_the_journal(client, world):
     assert entry.data == '{"joined":["eva"],"left":["priya"]}'
 
 
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        pytest.param("Events & fairs", "events-fairs", id="words"),
+        pytest.param("PRESS", "press-2", id="words of a key that is taken"),
+        pytest.param("広報", "team", id="no Latin letters"),
+    ],
+)
+def test_a_key_left_empty_is_made_of_the_name(client, world, name, key):
+    client.force_login(world.ada)
+    client.post(reverse("team:add"), team_form(name=name, key=""))
+    assert Team.objects.get(name=name).key == key
+
+
+def test_an_area_needs_no_key_either(client, world):
+    client.force_login(world.ada)
+    client.post(reverse("reviewarea:add"), area_form(key=""))
+    assert ReviewArea.objects.filter(key="legal").exists()
+
+
 def test_a_team_keeps_its_key(client, world):
     form = team_form(world.priya, name="PR", key="other", level="enforce")
     post(client, world.dana, "team:edit", form, world.press.pk)

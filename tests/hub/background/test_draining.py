@@ -57,6 +57,43 @@ def test_a_consumer_that_fails_stops_no_other_and_its_work_stays(caplog):
     assert draining.waiting() == {"engine": 1}
 
 
+def test_a_few_that_fail_do_not_end_the_round(monkeypatch, caplog):
+    caplog.set_level(logging.CRITICAL, "hub.background")
+    monkeypatch.setattr(draining, "MOST", 2)
+    seen = []
+
+    def work(key, now):
+        if key == "piece:0":
+            raise RuntimeError(key)
+        seen.append(key)
+
+    draining.consume("words", work)
+    for number in range(5):
+        pending.mark(f"piece:{number}")
+    with pytest.raises(RuntimeError, match="piece:0"):
+        draining.drain_all(NOW)
+    assert seen == ["piece:1", "piece:2", "piece:3", "piece:4"]
+    assert draining.waiting() == {"words": 1}
+
+
+def test_a_share_that_fails_as_a_whole_ends_the_round(monkeypatch, caplog):
+    caplog.set_level(logging.CRITICAL, "hub.background")
+    monkeypatch.setattr(draining, "MOST", 2)
+    tried = []
+
+    def refuse(key, now):
+        tried.append(key)
+        raise RuntimeError("The engine is away.")
+
+    draining.consume("engine", refuse)
+    for number in range(5):
+        pending.mark(f"piece:{number}")
+    for _ in range(2):
+        with pytest.raises(RuntimeError, match="engine is away"):
+            draining.drain_all(NOW)
+    assert tried == ["piece:0", "piece:1", "piece:2", "piece:3"]
+
+
 def test_what_waits_for_a_consumer_that_is_gone_is_shown_too():
     Pending.objects.create(consumer="elsewhere", key="piece:1")
     assert draining.waiting() == {"elsewhere": 1}

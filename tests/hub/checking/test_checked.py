@@ -34,7 +34,7 @@ def test_a_programme_says_which_messages_are_missing(world):
 
     checked = check(data, "your text.txt", "article", world.press_programme, NOW)
 
-    assert [need.title for need in checked.needs] == ["Must"]
+    assert [need.title for need in checked.needs] == ["Must say"]
     assert checked.needs[0].messages[0].statement == STATEMENT
     assert checked.needs[0].messages[0].sign == "○"
 

@@ -36,7 +36,7 @@ PAGES = {
     ("programme", *WEB): set(STAFF),
     ("programme-file", *PRESS): OF_THE_HUB,
     ("programme-file", *WEB): set(STAFF),
-    ("programme-bring-in", *PRESS): {"dana", "priya", "superuser"},
+    ("programme-bring-in", *PRESS): {"dana", "priya"},
     ("storyboard-changes",): SEE_DRAFT_STORY,
     ("storyboard-file",): SEE_DRAFT_STORY,
     ("storyboard-publish",): SEE_DRAFT_STORY,

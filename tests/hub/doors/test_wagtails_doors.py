@@ -221,3 +221,18 @@ def test_a_guest_whose_last_day_is_over_finds_the_admin_closed(client, company, 
         "/admin/api/main/pages/",
     ):
         assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["", "taggit/tag/"])
+def test_tags_of_all_teams_are_told_to_whoever_writes_for_one(
+    client, company, shelf, kind
+):
+    picture, _ = shelf
+    picture.tags.add("Quillock")
+    told_it = set()
+    for who in EVERYBODY:
+        sign_in(client, company, who)
+        if "Quillock" in told(client, f"/admin/tag-autocomplete/{kind}?term=quil"):
+            told_it.add(who)
+    assert told_it.isdisjoint({"lena", "outsider", "anonymous", "marcus", "yusuf"})
+    assert {"priya", "tom", "lina"} <= told_it

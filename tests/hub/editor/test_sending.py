@@ -9,12 +9,13 @@ from governance.auditing import audit_item
 from governance.findings import Tier
 from governance.models import ReviewRound
 from governance.review import (
+    ask_for_changes,
     decide_exception,
     open_round,
     request_exception,
     submit,
 )
-from governance.review.rounds import working_text
+from governance.rounds import working_text
 from tests.hub_world import BAD_TEXT, NOW
 
 
@@ -134,3 +135,25 @@ def test_looking_at_the_address_takes_nothing_back(client, world):
     client.force_login(world.priya)
     assert client.get(reverse("take-back", args=[piece.pk])).status_code == 405
     assert open_round(piece) is not None
+
+
+def test_who_takes_back_what_was_decided_meanwhile_sees_the_decision(client, world):
+    piece = world.piece()
+    round = submit(piece, world.priya, NOW)
+    ask_for_changes(round, world.ingrid, "brand", "Say it in one sentence.", NOW)
+    client.force_login(world.priya)
+    response = client.post(reverse("take-back", args=[piece.pk]), follow=True)
+    assert response.redirect_chain[-1][0] == reverse("review", args=[piece.pk])
+    shown = response.content.decode()
+    assert "It has been decided meanwhile" in shown
+    assert "Say it in one sentence." in shown
+
+
+@pytest.mark.parametrize(
+    "how", [None, {"note": "Please be quick"}], ids=["see", "send"]
+)
+def test_a_title_alone_is_not_sent(ask, world, how):
+    piece = world.piece(body="")
+    response = ask(piece, how)
+    assert response.url == reverse("wagtailadmin_pages:edit", args=[piece.pk])
+    assert not ReviewRound.objects.exists()

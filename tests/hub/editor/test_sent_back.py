@@ -1,7 +1,14 @@
 import pytest
 
 from content.reading.pieces import read_piece
-from governance.review import ask_for_changes, submit, suggest, take_back
+from governance.review import (
+    accept_suggestion,
+    approve_after,
+    ask_for_changes,
+    submit,
+    suggest,
+    take_back,
+)
 from hub.editor.sent_back import sent_back
 from tests.hub_world import BAD_TEXT, NOW
 
@@ -50,3 +57,23 @@ def test_what_was_never_sent_or_was_taken_back_has_nothing_to_say(world):
 def test_what_is_sent_again_is_no_longer_sent_back(returned, world):
     submit(returned, world.priya, NOW)
     assert sent_back(returned, read_piece(returned)) is None
+
+
+def test_what_is_sent_again_and_taken_back_is_still_to_mend(returned, world):
+    take_back(submit(returned, world.priya, NOW), world.priya, NOW)
+    back = sent_back(returned, read_piece(returned))
+    assert [decision.reason for decision in back.decisions] == [REASON]
+
+
+def test_what_is_approved_once_it_is_taken_says_so_then(world):
+    piece = world.piece(body=BAD_TEXT)
+    round = submit(piece, world.priya, NOW)
+    path = read_piece(piece).passages[1].path
+    words = ("tamper-proof", "tamper-evident")
+    suggestion = suggest(round, path, *words, world.ingrid, "brand", NOW)
+    approve_after(round, world.ingrid, "brand", REASON, NOW)
+    assert not sent_back(piece, read_piece(piece)).is_as_promised
+
+    suggestion.refresh_from_db()
+    accept_suggestion(suggestion, world.priya, NOW)
+    assert sent_back(piece, read_piece(piece)).is_as_promised

@@ -79,40 +79,48 @@ def test_an_empty_text_can_be_begun_with_a_message(world):
     assert shown.insert.path == "title"
 
 
-def told(world, **values):
-    piece = world.piece(**values)
-    checked = review_page(piece, rights_of(world.ingrid, NOW.date()), NOW)
-    return {need.title: need.messages for need in checked.needs}
+@pytest.fixture
+def read(world):
+    """What a reviewer is shown of a text."""
+
+    def read(**values):
+        piece = world.piece(**values)
+        return review_page(piece, rights_of(world.ingrid, NOW.date()), NOW)
+
+    return read
+
+
+def titles(page):
+    return [need.title for need in page.needs]
 
 
 @pytest.mark.parametrize(
-    ("body", "signs"),
-    [(GOOD_TEXT, ["✓"]), (DENIAL, ["⚠"]), (NOTHING, [])],
+    ("body", "shown"),
+    [(GOOD_TEXT, ["Also says"]), (DENIAL, []), (NOTHING, [])],
     ids=["said", "denied", "absent"],
 )
-def test_a_reviewer_also_sees_what_nobody_asked_for(world, body, signs):
+def test_a_reviewer_also_sees_what_nobody_asked_for(world, read, body, shown):
     programme = world.programme(world.press, must=())
-    shown = told(world, programme=programme, body=body)
-    assert [one.sign for one in shown.get("Also in this text", ())] == signs
+    assert titles(read(programme=programme, body=body)) == shown
 
 
-def test_what_the_text_denies_unasked_comes_first(world):
-    kept = Message("kept", "Every reading is kept for ten years.", number="1.2")
-    denied = Message("own-sensors", STATEMENT, number="1.1")
-    pillars = (Pillar("fits", "Fits", (kept, denied)),)
-    world.release(story(2, pillars=pillars), NOW)
-    programme = world.programme(world.press, must=("kept",))
-    shown = told(world, programme=programme, body=DENIAL)
-    assert list(shown) == ["Also in this text", "Must"]
-    assert [one.label for one in shown["Also in this text"]] == ["1.1"]
+@pytest.mark.parametrize("must", [(), ("own-sensors",)], ids=["unasked", "asked"])
+def test_what_the_text_denies_stands_apart_with_its_whole_sentence(world, read, must):
+    page = read(programme=world.programme(world.press, must=must), body=DENIAL)
+    (denied,) = page.denials
+    assert (denied.label, denied.statement) == ("1.1", STATEMENT)
+    assert denied.quote == "Kelvane will not work with the sensors you already own."
 
 
-def test_what_is_asked_for_is_not_listed_again(world):
-    assert list(told(world, body=GOOD_TEXT)) == ["Must"]
+def test_what_is_said_denies_nothing(read):
+    assert read(body=GOOD_TEXT).denials == ()
 
 
-def test_a_reviewer_reads_that_somebody_else_chose(world):
+def test_what_is_asked_for_is_not_listed_again(read):
+    assert titles(read(body=GOOD_TEXT)) == ["Must say"]
+
+
+def test_a_reviewer_reads_that_somebody_else_chose(world, read):
     programme = world.programme(world.press, must=())
-    assert list(told(world, programme=programme, messages=["own-sensors"])) == [
-        "The author chose"
-    ]
+    page = read(programme=programme, messages=["own-sensors"])
+    assert titles(page) == ["The author chose"]

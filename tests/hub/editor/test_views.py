@@ -244,3 +244,9 @@ def test_a_new_piece_is_saved_and_sent(client, world, form):
     made = Article.objects.get()
     assert response.url == reverse("send-for-review", args=[made.pk])
     assert not made.live
+
+
+def test_the_way_back_leads_to_ones_work_and_not_to_the_tree(open_as, world):
+    page = open_as(world.piece()).content.decode()
+    assert reverse("your-work") in page
+    assert "Root" not in page

@@ -16,7 +16,7 @@ from governance.review import (
     suggest,
     take_back,
 )
-from governance.review.rounds import working_text
+from governance.rounds import working_text
 from hub.models import Notice
 from hub.notices import send_due, silence
 from tests.hub_world import BAD_TEXT, NOW

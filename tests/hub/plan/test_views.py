@@ -1,12 +1,14 @@
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 
-from content.models import CampaignPage, SignOff
+from content.models import CampaignPage, Metric, SignOff
 from content.planning import ask_team, invite_guest, put_in_force
 from content.story_parts import Message, Pillar
 from governance.models import JournalEntry
+from hub.plan.shown import figure
 from tests.hub_world import NOW, STATEMENT, TODAY, story
 
 OWN = Message(key="own-sensors", number="1.1", statement=STATEMENT)
@@ -117,6 +119,16 @@ def test_an_empty_plan_says_what_to_do_first(client, world):
     assert "New campaign" not in told
 
 
+def test_a_first_objective_begins_with_what_is_measured(client, world):
+    put_in_force(CampaignPage(title="Empty", key="empty"), world.dana, NOW)
+    text = get(client, world.dana, "campaign", "empty").content.decode()
+    assert reverse("storyboard_metric:add") in text
+    Metric.objects.create(key="deals", name="Deals")
+    text = get(client, world.dana, "campaign", "empty").content.decode()
+    assert "Add one" in text
+    assert reverse("storyboard_metric:index") in text
+
+
 def test_a_campaign_shows_its_objectives_with_their_figures(client, world, campaign):
     objective = campaign.objectives.get()
     objective.baseline, objective.due_on = 9, TODAY
@@ -130,6 +142,38 @@ def test_a_campaign_shows_its_objectives_with_their_figures(client, world, campa
     assert "70% of the effort" in text
     assert "shared by Press · Web" in text
     assert "Asked again" in text
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "words"),
+    [
+        pytest.param("3.20", "€m", "€3.2m", id="millions of euros"),
+        pytest.param("1100000", "€", "€1,100,000", id="euros"),
+        pytest.param("40", "%", "40%", id="per cent"),
+        pytest.param("24", "calls", "24\N{NO-BREAK SPACE}calls", id="a word"),
+        pytest.param("4.25", "", "4.25", id="nothing"),
+    ],
+)
+def test_a_figure_is_written_as_people_write_it(number, unit, words):
+    assert figure(Decimal(number), unit) == words
+
+
+def test_whose_answer_is_waited_for_is_named(client, world, campaign):
+    objective = campaign.objectives.get()
+    objective.target = 48
+    campaign.objectives.add(objective)
+    put_in_force(campaign, world.dana, NOW)
+    text = get(client, world.marcus, "campaign", campaign.key).content.decode()
+    assert f"{world.tom.name} answers for it" in text
+
+
+def test_the_team_that_waits_for_this_person_comes_first(client, world, campaign):
+    objective = campaign.objectives.get()
+    objective.target = 48
+    campaign.objectives.add(objective)
+    put_in_force(campaign, world.dana, NOW)
+    answer = get(client, world.tom, "campaign", campaign.key)
+    assert [one.says.key for one in answer.context["stands"]] == ["web", "press"]
 
 
 def test_late_and_missing_teams_are_told_apart_in_words(client, world, campaign):
@@ -199,7 +243,7 @@ def test_signing_off_is_kept_with_its_note_and_told_in_the_journal(
     client, world, campaign
 ):
     answer = sign(client, world.tom, campaign, state="not-involved", note="Not us.")
-    assert "Signed off for Web: not involved." in answer.content.decode()
+    assert "The answer of Web is kept: not involved." in answer.content.decode()
     kept = SignOff.objects.get(team=world.web)
     assert (kept.state, kept.by, kept.note) == ("not-involved", world.tom, "Not us.")
     entry = JournalEntry.objects.get(event="sign-off")

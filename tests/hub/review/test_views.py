@@ -72,6 +72,15 @@ def test_the_page_shows_text_message_and_decision(client, world, in_review):
     assert "storyboard 1" in shown
 
 
+@pytest.mark.parametrize(
+    ("who", "count"), [("ingrid", 0), ("priya", 1)], ids=["who decides", "who waits"]
+)
+def test_an_approval_is_waited_for_by_others_only(client, world, in_review, who, count):
+    client.force_login(getattr(world, who))
+    page = client.get(reverse("review", args=[in_review.pk])).context["page"]
+    assert len(page.waiting) == count
+
+
 def test_only_reviewers_see_decisions(client, world, in_review):
     client.force_login(world.dana)
     shown = client.get(reverse("review", args=[in_review.pk])).content.decode()
@@ -85,7 +94,10 @@ def test_approving_says_the_number_and_opens_the_next(client, world, in_review):
 
     response = post(client, world, "ingrid", in_review, "approve", seen=digest)
 
-    assert messages(response) == ["“Fits what you run”: approved. Number KV-0001."]
+    assert messages(response) == [
+        "“Fits what you run”: approved, number KV-0001. "
+        "It is live now, and Priya is told."
+    ]
     assert response.redirect_chain[-1][0] == reverse("review", args=[other.pk])
     assert Article.objects.get(pk=in_review.pk).live
 

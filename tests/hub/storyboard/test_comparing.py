@@ -6,7 +6,7 @@ from content.releasing import Part
 from content.story_parts import Term
 from hub.storyboard.comparing import anchor, compared, count
 from tests.content.releasing.full_story import FULL
-from tests.hub.storyboard.test_words import marked
+from tests.hub.test_word_differences import marked
 
 pytestmark = pytest.mark.django_db
 TIME, FIT = FULL.pillars

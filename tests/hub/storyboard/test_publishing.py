@@ -188,3 +188,7 @@ def test_a_storyboard_that_holds_later_says_so(drafted, as_person, world):
     page = as_person("marcus").get("/storyboard/published/").content.decode()
     assert page.index("Holds from") < page.index("Holds now")
     assert as_person("marcus").get("/storyboard/")["Location"].endswith("/published/1/")
+
+
+def test_who_signs_reads_what_follows_for_pieces_that_are_out(drafted, as_person):
+    assert "that differ stay out for some days" in page_of(as_person("dana"))

@@ -4,15 +4,18 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from content.models import ProofPoint
-from governance.review import ask_for_changes, submit
-from tests.hub_world import BAD_TEXT
+from content.models import Article, ProofPoint
+from governance.models import Standing
+from governance.review import approve, ask_for_changes, submit
+from hub.work.authors import MOST
+from tests.hub_world import BAD_TEXT, LATER, NOW
 
 
 def sections(client, user):
     client.force_login(user)
     context = client.get(reverse("your-work")).context
-    return {section.key: section for section in context["sections"]}
+    shown = [*context["sections"], *context["quiet"]]
+    return {section.key: section for section in shown}
 
 
 def titles(section):
@@ -30,7 +33,7 @@ def test_an_author_sees_what_came_back_drafts_and_what_waits(client, world):
     shown = sections(client, world.priya)
 
     assert titles(shown["sent-back"]) == ["Back"]
-    assert "Say tamper-evident." in " ".join(shown["sent-back"].rows[0].facts)
+    assert shown["sent-back"].rows[0].says == "Ingrid: Say tamper-evident."
     assert titles(shown["drafts"]) == ["Draft"]
     assert titles(shown["waiting"]) == ["Sent"]
 
@@ -110,3 +113,52 @@ def test_what_is_not_there_is_explained(client, world):
     response = client.get(reverse("review-queue"))
     assert response.status_code == 404
     assert "belongs to another team" in response.content.decode()
+
+
+def test_drafts_come_by_the_day_they_are_due(client, world):
+    today = timezone.localdate()
+    world.piece(title="Next week", due_on=today + timedelta(days=7))
+    world.piece(title="Some day")
+    world.piece(title="Late", due_on=today - timedelta(days=1))
+
+    shown = sections(client, world.priya)
+
+    assert titles(shown["drafts"]) == ["Late", "Next week", "Some day"]
+
+
+def test_what_is_not_listed_is_counted(client, world):
+    for number in range(MOST + 2):
+        world.piece(title=f"Draft {number}")
+    drafts = sections(client, world.priya)["drafts"]
+    assert (len(drafts.rows), drafts.left) == (MOST, 2)
+
+
+def test_what_is_affected_and_sent_again_waits_on_others_only(client, world):
+    piece = world.piece()
+    approve(submit(piece, world.priya, NOW), world.ingrid, "brand", NOW)
+    Standing.objects.update(state=Standing.State.STALE, cause="Its proof has ended.")
+    assert titles(sections(client, world.priya)["affected"]) == ["Fits what you run"]
+    piece = Article.objects.get(pk=piece.pk)
+    piece.lead = "Your sensors stay."
+    piece.save_revision(user=world.priya)
+    submit(piece, world.priya, LATER)
+
+    shown = sections(client, world.priya)
+
+    assert titles(shown["affected"]) == []
+    assert titles(shown["waiting"]) == ["Fits what you run"]
+
+
+@pytest.mark.parametrize("who", ["priya", "ingrid", "dana", "marcus", "yusuf", "lina"])
+def test_who_has_nothing_to_do_reads_that(client, world, who):
+    client.force_login(getattr(world, who))
+    response = client.get(reverse("your-work"))
+    assert response.context["sections"] == []
+    assert "✓ Nothing waits for you" in response.content.decode()
+
+
+def test_what_contradicts_the_storyboard_is_named_in_the_queue(client, world):
+    body = "<p>Kelvane will not work with the sensors you already own.</p>"
+    submit(world.piece(body=body), world.priya, timezone.now())
+    (row,) = sections(client, world.ingrid)["for-review"].rows
+    assert "✖ contradicts 1.1" in [tag.text for tag in row.tags]

@@ -14,6 +14,7 @@ import {
 } from "./panel.js";
 import { tidyPasted } from "./paste.js";
 import { watchPinned } from "./pinned.js";
+import { rememberPlace, returnToPlace } from "./returning.js";
 import { listenForKeys, show } from "./showing.js";
 import { listenForWrong } from "./wrong.js";
 
@@ -29,12 +30,13 @@ function start() {
   listenForTyping(form);
   watch(form);
   tidyPasted(form);
+  rememberPlace(form);
   const pinned = document.getElementById("pinned-texts");
   if (pinned) watchPinned(form, JSON.parse(pinned.textContent));
   openPreview();
   applySwitch();
   setInterval(showState, 5000);
-  window.addEventListener("load", () => setTimeout(() => openFirst(side), 50));
+  window.addEventListener("load", () => setTimeout(() => begin(side), 50));
 }
 
 function listenToPanel(side) {
@@ -117,6 +119,11 @@ function saveWhatWasTypedEarly(form) {
     },
     { once: true },
   );
+}
+
+function begin(side) {
+  openFirst(side);
+  returnToPlace();
 }
 
 /** Open the panel the first time, where there is room for it beside the text. */

@@ -194,6 +194,8 @@ export function showState() {
   const place = panel()?.querySelector("[data-checked-at]");
   if (!place) return;
   place.textContent = isOn() ? state || ageSaid() : "Checking is off";
+  const against = panel().querySelector("[data-checked-against]");
+  if (against) against.hidden = !isOn() || Boolean(state);
 }
 
 function ageSaid() {

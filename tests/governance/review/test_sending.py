@@ -289,3 +289,12 @@ def test_what_came_in_its_way_since_it_was_sent_is_said(world):
         approve(piece.rounds.get(), world.ingrid, "brand", LATER)
 
     assert piece.rounds.get().ended == ""
+
+
+def test_whoever_left_is_not_asked_for_being_on_duty(world):
+    world.ingrid.is_active = False
+    world.ingrid.save()
+
+    round = submit(world.piece(), world.priya, NOW)
+
+    assert round.assigned_to is None

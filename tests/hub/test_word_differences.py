@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.storyboard.words import Segment, line_differences, word_differences
+from hub.word_differences import (
+    IN,
+    OUT,
+    Segment,
+    line_differences,
+    merged_differences,
+    word_differences,
+)
 
 
 def marked(line):
@@ -62,5 +69,22 @@ def test_lines_are_matched_before_their_words():
 
 def test_lines_that_are_gone_are_marked_whole():
     old, new = line_differences(["a", "b c"], [])
-    assert old == [(Segment("a", True),), (Segment("b c", True),)]
+    assert old == [(Segment("a", OUT),), (Segment("b c", OUT),)]
     assert new == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        pytest.param(
+            "In 47 minutes.", "In 52 minutes.", "In -47 +52 minutes.", id="other"
+        ),
+        pytest.param("A big room.", "A room.", "A -big room.", id="less"),
+        pytest.param("A room.", "A big room.", "A +big room.", id="more"),
+        pytest.param("A  room.", "A room.", "A room.", id="spaces only"),
+    ],
+)
+def test_in_one_text_what_goes_out_stands_before_what_comes_in(before, after, shown):
+    signs = {OUT: "-", IN: "+", "": ""}
+    merged = merged_differences(before, after)
+    assert "".join(signs[s.how] + s.text for s in merged) == shown

@@ -19,33 +19,9 @@ from governance.gate import Code
 from governance.gating import reasons_against
 from governance.models import ReviewRound, Standing
 from governance.review.promising import keep_promise
-from governance.rounds import (
-    CHANGED,
-    areas,
-    begin,
-    due_at,
-    end,
-    lock,
-    on_duty,
-    open_round,
-    working_text,
-)
+from governance.rounds import CHANGED, begin, end, lock, open_round, working_text
 from governance.standards import standards_digest
 from governance.standing.letting_out import let_out_if_open
-
-__all__ = [
-    "CHANGED",
-    "STANDARDS_CHANGED",
-    "areas",
-    "discard",
-    "due_at",
-    "end",
-    "on_duty",
-    "open_round",
-    "submit",
-    "take_back",
-    "working_text",
-]
 
 # What nobody may even ask a reviewer to look at.
 _STOPS_SENDING = frozenset({Code.NOT_AUDITED, Code.CHECK_NOT_RUN, Code.HARD_BLOCK})
@@ -85,7 +61,7 @@ def submit(
         round.save(update_fields=["audited_with"])
         keep_audit(audit, now)
         journal.append(
-            "submit",
+            journal.Event.SUBMIT,
             item.key,
             now=now,
             actor=user,
@@ -147,7 +123,7 @@ def take_back(round: ReviewRound, user: Any, now: datetime) -> None:
         if state is not None:
             state.cancel(user=user)
         announce(Event.TAKEN_BACK, round, now)
-        journal.append("take-back", piece.item_key, now=now, actor=user)
+        journal.append(journal.Event.TAKE_BACK, piece.item_key, now=now, actor=user)
 
 
 def discard(piece: Piece, user: Any, now: datetime) -> None:

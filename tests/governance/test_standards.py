@@ -1,0 +1,60 @@
+"""What texts are held against: found once, and again when it changes."""
+
+import pytest
+
+from content.embedding import EmbedderMissing, VectorStore
+from governance import standards
+from governance.standards import Meanings, hub_profile, standards_digest, story_in_force
+from tests.hub_world import NOW
+
+
+@pytest.fixture
+def loads(monkeypatch, embedder):
+    """How often the model was loaded in this process, as it were."""
+    loaded = []
+
+    def load():
+        loaded.append(embedder)
+        return embedder
+
+    standards._embedder.cache_clear()
+    monkeypatch.setattr(standards, "load_embedder", load)
+    yield loaded
+    standards._embedder.cache_clear()
+
+
+def test_a_process_loads_the_model_once(world, loads):
+    story = story_in_force(NOW)
+    kept, passing = Meanings(keeps=False), Meanings(keeps=False)
+
+    kept.source(story)
+    passing.source(story)
+
+    assert len(loads) == 1
+
+
+def test_without_a_model_it_is_said_why(world, monkeypatch):
+    def missing():
+        raise EmbedderMissing("There is no model.")
+
+    standards._embedder.cache_clear()
+    monkeypatch.setattr(standards, "load_embedder", missing)
+
+    assert Meanings().source(story_in_force(NOW)) == "There is no model."
+
+
+def test_a_story_is_prepared_once(world, embedder):
+    meanings = Meanings()
+    meanings.use(embedder, VectorStore())
+    story = story_in_force(NOW)
+
+    assert meanings.source(story) is meanings.source(story)
+
+
+def test_rules_that_change_count_at_once(world, settings, profile):
+    before = standards_digest("", NOW)
+
+    profile(grace_days=3)
+
+    assert hub_profile().grace_days == 3
+    assert standards_digest("", NOW) != before
