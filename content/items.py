@@ -181,6 +181,22 @@ class ContentItem:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class LetOut:
+    """What of an item has been let out, as others may know it.
+
+    state: live, stale, withheld, scheduled …, a word of governance. leaves: whether it
+    may leave the hub at all. closes_at: the moment from which on it may not any more.
+    messages: keys of those that it tells. approved_on: the day it was approved.
+    """
+
+    state: str
+    leaves: bool
+    approved_on: date
+    closes_at: datetime | None = None
+    messages: tuple[str, ...] = ()
+
+
 def _placeless(value: Any) -> Any:
     """Return what is at a place without the place: a block's id is no content."""
     if isinstance(value, tuple):

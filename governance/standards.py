@@ -14,7 +14,12 @@ from threading import Lock
 from django.conf import settings
 
 from content.canonical import digest
-from content.embedding import Embedder, EmbedderMissing, VectorStore, load_embedder
+from content.embedding import (
+    Embedder,
+    EmbedderMissing,
+    VectorStore,
+    process_embedder,
+)
 from content.models import Release
 from content.planning import roll_down_of
 from content.story import Story
@@ -74,17 +79,6 @@ def standards_digest(programme: str, now: datetime) -> str:
     release = Release.in_force(now)
     story = release.digest if release else ""
     return digest([story, roll_down_of(programme), hub_profile()])
-
-
-def process_embedder() -> Embedder:
-    """Return the model, loaded once in a process. Raises EmbedderMissing."""
-    with _one_at_a_time:
-        return _embedder()
-
-
-@lru_cache(maxsize=1)
-def _embedder() -> Embedder:
-    return load_embedder()
 
 
 class Meanings:

@@ -5,10 +5,13 @@ from content.reading.recording import record_again
 from governance import announcing
 from governance.draining import audit_pending
 from governance.standing import letting_out
+from governance.standing.telling import let_out
 from hub.background import draining
 from hub.background.auditing import audit_working_text
 from hub.notices.hearing import hear
 from hub.notices.wagtails_own import stop_wagtails_mails
+from search import making
+from search.indexing import index_item
 
 
 def join() -> None:
@@ -18,5 +21,7 @@ def join() -> None:
     draining.consume("records", record_again)
     draining.consume("audits", audit_working_text)
     draining.consume("standing", audit_pending)
+    draining.consume("search", index_item)
+    making.let_tell(let_out)
     announcing.listen(hear)
     stop_wagtails_mails()

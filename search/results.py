@@ -25,6 +25,7 @@ class Hit:
 
     key: str
     version: Version
+    title: str
     score: float
     quote: Quote | None = None
     closeness: float = 0.0

@@ -98,6 +98,10 @@ DATABASES: dict[str, dict[str, Any]] = {
     "default": env.database("DATABASE_URL", VAR_DIR / "throughline.sqlite3")
 }
 
+# Finding: Elasticsearch where it is named, else the hub's own files in VAR_DIR/index
+ELASTICSEARCH_URL = env.text("ELASTICSEARCH_URL", default="")
+ELASTICSEARCH_INDEX = env.text("ELASTICSEARCH_INDEX", default="throughline")
+
 # Work in the background: rows of the same database, so that a task and its cause are
 # kept or lost together
 TASKS = {

@@ -4,7 +4,11 @@ Importing this package is cheap: numpy and onnxruntime are imported by
 `load_embedder`, and by `content.embedding.vectors`, which needs a loaded one.
 """
 
-from content.embedding.loading import load_embedder, missing_package
+from content.embedding.loading import (
+    load_embedder,
+    missing_package,
+    process_embedder,
+)
 from content.embedding.protocol import (
     Embedder,
     EmbedderAltered,
@@ -23,4 +27,5 @@ __all__ = [
     "VectorStore",
     "load_embedder",
     "missing_package",
+    "process_embedder",
 ]

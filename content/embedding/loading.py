@@ -1,7 +1,9 @@
 """Loads the bundled embedder, or says in words why there is none."""
 
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from threading import Lock
 
 from content.embedding.protocol import Embedder, EmbedderMissing
 
@@ -26,6 +28,20 @@ def load_embedder() -> Embedder:
     from content.embedding.minilm import load_minilm
 
     return load_minilm()
+
+
+_one_at_a_time = Lock()
+
+
+def process_embedder() -> Embedder:
+    """Return the bundled model, loaded once in a process. Raises EmbedderMissing."""
+    with _one_at_a_time:
+        return _embedder()
+
+
+@lru_cache(maxsize=1)
+def _embedder() -> Embedder:
+    return load_embedder()
 
 
 def missing_package() -> str:

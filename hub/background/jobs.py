@@ -55,6 +55,12 @@ JOBS = (
         "hub.background.draining.drain_all",
     ),
     ScheduledJob(
+        "meaning",
+        "Find out what new texts mean",
+        MINUTE,
+        "search.indexing.find_meaning",
+    ),
+    ScheduledJob(
         "reminders",
         "Remind of reviews that wait",
         10 * MINUTE,

@@ -74,6 +74,7 @@ def _hit(hit: Answer, score: float, near: Near | None, marked: Answer) -> Hit:
     return Hit(
         source["key"],
         Version(source["version"]),
+        source["title"],
         score,
         _quote(marked, near),
         near.closeness if near else 0.0,

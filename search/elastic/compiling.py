@@ -87,7 +87,7 @@ def body_of(query: Query, near: Iterable[str]) -> dict[str, Any]:
         "track_total_hits": True,
         "from": 0 if ids else query.start,
         "size": len(ids) + query.start + query.size if ids else query.size,
-        "_source": ["key", "version", "places"],
+        "_source": ["key", "version", "title", "places"],
         **({} if ids else {"highlight": _highlight(query)}),
     }
 

@@ -105,14 +105,22 @@ def _hits(
     match: str,
     near: Mapping[int, Near],
 ) -> Iterable[Hit]:
-    quotes = _quotes(connection, [number for number, *_ in rows], match)
+    numbers = [number for number, *_ in rows]
+    quotes, titles = _quotes(connection, numbers, match), _titles(connection, numbers)
     for number, key, version, score in rows:
         close = near.get(number)
         quote = quotes.get(number)
         if quote is None and close is not None:
             quote = _nearest(connection, number, close.place)
         closeness = close.closeness if close else 0.0
-        yield Hit(key, Version(version), score, quote, closeness)
+        title = titles[number]
+        yield Hit(key, Version(version), title, score, quote, closeness)
+
+
+def _titles(connection: sqlite3.Connection, numbers: list[int]) -> dict[int, str]:
+    marks = ", ".join("?" * len(numbers))
+    query = f"SELECT number, title FROM text WHERE number IN ({marks})"
+    return dict(connection.execute(query, numbers).fetchall())
 
 
 def _quotes(

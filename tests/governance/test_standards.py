@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.embedding import EmbedderMissing, VectorStore
+from content.embedding import EmbedderMissing, VectorStore, loading
 from governance import standards
 from governance.standards import Meanings, hub_profile, standards_digest, story_in_force
 from tests.hub_world import NOW
@@ -17,10 +17,10 @@ def loads(monkeypatch, embedder):
         loaded.append(embedder)
         return embedder
 
-    standards._embedder.cache_clear()
-    monkeypatch.setattr(standards, "load_embedder", load)
+    loading._embedder.cache_clear()
+    monkeypatch.setattr(loading, "load_embedder", load)
     yield loaded
-    standards._embedder.cache_clear()
+    loading._embedder.cache_clear()
 
 
 def test_a_process_loads_the_model_once(world, loads):
@@ -37,8 +37,8 @@ def test_without_a_model_it_is_said_why(world, monkeypatch):
     def missing():
         raise EmbedderMissing("There is no model.")
 
-    standards._embedder.cache_clear()
-    monkeypatch.setattr(standards, "load_embedder", missing)
+    loading._embedder.cache_clear()
+    monkeypatch.setattr(loading, "load_embedder", missing)
 
     assert Meanings().source(story_in_force(NOW)) == "There is no model."
 

@@ -1,0 +1,19 @@
+"""Connects to Elasticsearch by an address."""
+
+from elasticsearch import Elasticsearch
+
+from search.elastic.engine import ElasticEngine
+from search.meaning import Meaner
+
+# Longer than the slowest query; shorter than anybody waits for a page.
+_SECONDS = 10
+
+
+def connected(address: str, name: str, meaner: Meaner | None) -> ElasticEngine:
+    """Return an engine on the server at `address` ("https://NAME:PASSWORD@HOST:PORT"),
+    in indices whose names begin with `name`. Asks the server nothing yet.
+    """
+    client = Elasticsearch(address, request_timeout=_SECONDS, retry_on_timeout=False)
+    if meaner is None:
+        return ElasticEngine(client, name)
+    return ElasticEngine(client, name, meaner.dimensions, meaner.close_from)
