@@ -130,6 +130,11 @@ class ElasticEngine:
             for index in self._indices.written():
                 self._put_vectors(index, id, digest, chunks)
 
+    def drop(self) -> None:
+        """Remove every index of this name."""
+        with _answering():
+            self._indices.drop()
+
     def _put_vectors(
         self, index: str, id: str, digest: str, chunks: list[dict[str, Any]]
     ) -> None:

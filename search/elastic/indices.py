@@ -50,6 +50,10 @@ class Indices:
         ]
         self._client.indices.update_aliases(actions=actions)
 
+    def drop(self) -> None:
+        if held := self._held():
+            self._client.indices.delete(index=sorted(held))
+
     def _held(self) -> dict[str, set[str]]:
         """Return all indices of this schema with the aliases of each."""
         found = self._client.indices.get_alias(

@@ -31,8 +31,9 @@ def engine(request, tmp_path):
         yield EmbeddedEngine(tmp_path / "index", DIMENSIONS, CLOSE_FROM)
         return
     client, name = request.getfixturevalue("elasticsearch"), f"test-{uuid4().hex[:8]}"
-    yield ElasticEngine(client, name, DIMENSIONS, CLOSE_FROM, refresh="true")
-    client.indices.delete(index=[*client.indices.get(index=f"{name}-*")])
+    elastic = ElasticEngine(client, name, DIMENSIONS, CLOSE_FROM, refresh="true")
+    yield elastic
+    elastic.drop()
 
 
 @pytest.fixture
