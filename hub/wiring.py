@@ -5,6 +5,7 @@ from content.reading.recording import record_again
 from governance import announcing
 from governance.draining import audit_pending
 from governance.standing import letting_out
+from hub import days
 from hub.background import draining
 from hub.background.auditing import audit_working_text
 from hub.notices.hearing import hear
@@ -20,3 +21,4 @@ def join() -> None:
     draining.consume("standing", audit_pending)
     announcing.listen(hear)
     stop_wagtails_mails()
+    days.register()
