@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from content.items import Audience
 from content.models import GuestAuthor, Piece, ReviewArea, Team, User
@@ -79,16 +80,31 @@ def rights_of(user: Any, day: date | None = None) -> Rights:
     """Return what a person may do on `day` (today by default). Inactive: nothing.
 
     A superuser is an administrator, and no more than that: who approves and writes
-    has a role for it.
+    has a role for it. A guest whose time is over is what their groups say, if anything.
+    The rights of `request.user` are looked up once in a request.
     """
     if not isinstance(user, User) or not user.is_active:
         return Rights(user)
     day = day or timezone.now().date()
+    # What stands for the user of one request, and is gone with it, remembers; a user
+    # itself may be kept for longer, and change.
+    is_of_a_request = isinstance(user, SimpleLazyObject)
+    kept = vars(user).setdefault("rights_by_day", {}) if is_of_a_request else {}
+    if day not in kept:
+        kept[day] = _found(user, day)
+    found: Rights = kept[day]
+    return found
+
+
+def _found(user: User, day: date) -> Rights:
     guest = GuestAuthor.objects.filter(user=user).first()
-    if guest is not None:
-        if guest.ends_on < day:
-            return Rights(user)
+    if guest is not None and guest.ends_on >= day:
         return Rights(user, frozenset({Role.GUEST}), programme=guest.programme_id)
+    rights = _by_groups(user)
+    return Rights(user) if guest is not None and not rights.roles else rights
+
+
+def _by_groups(user: User) -> Rights:
     groups = set(user.groups.values_list("name", flat=True))
     teams = Team.objects.filter(group__user=user).values_list("key", flat=True)
     areas = ReviewArea.objects.filter(group__user=user).values_list("key", flat=True)
@@ -116,16 +132,6 @@ def _roles(rights: Rights, groups: set[str]) -> Iterable[Role]:
 
 def roles_of(user: Any) -> frozenset[Role]:
     return rights_of(user).roles
-
-
-def teams_of(user: Any) -> frozenset[str]:
-    """Return the keys of the teams that the person writes for."""
-    return rights_of(user).teams
-
-
-def areas_of(user: Any) -> frozenset[str]:
-    """Return the keys of the areas that the person reviews for."""
-    return rights_of(user).areas
 
 
 def may(user: Any, action: Action, *, team: str = "", area: str = "") -> bool:
@@ -162,7 +168,7 @@ def _guest_token(piece: Piece) -> str:
     """Return the token of a guest who wrote a piece: it counts in its programme only,
     and only a guest has one.
     """
-    return f"guest:{piece.owner_id}:{piece.get_parent().pk}"
+    return f"guest:{piece.owner_id}:{piece.programme.pk}"
 
 
 def reader_tokens(user: Any) -> frozenset[str]:

@@ -36,6 +36,7 @@ _WORDS = {
 }
 # Parts that hold others, to which something else may refer: never set aside.
 _WHOLES = ("tuple_type", "dict_type", "dataclass_type")
+_UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
 
 
 def read_yaml(
@@ -146,7 +147,7 @@ def _mended(tree: YamlTree, errors: Iterable[ErrorDetails]) -> Any:
     for error in errors:
         kind, loc = error["type"], error["loc"]
         known = loc[:-1] if kind == "missing" else loc
-        if kind in _WHOLES or known not in tree.lines:
+        if kind in _WHOLES or _is_list_misspelt(error) or known not in tree.lines:
             continue
         part = reduce(getitem, loc[:-1], values)
         if kind == "missing":
@@ -156,6 +157,14 @@ def _mended(tree: YamlTree, errors: Iterable[ErrorDetails]) -> Any:
         else:
             del part[loc[-1]]
     return values
+
+
+def _is_list_misspelt(error: ErrorDetails) -> bool:
+    """Say whether a list of the file stands under a name that is none: what refers to
+    its entries would be wrong for no other reason.
+    """
+    is_list = isinstance(error["input"], list | dict)
+    return error["type"] in _UNKNOWN and is_list and len(error["loc"]) == 1
 
 
 def _around(paths: Iterable[Path]) -> Callable[[Path], bool]:

@@ -35,6 +35,12 @@ class Check:
         return " ".join(self._paragraphs()[0].split())
 
     @property
+    def label(self) -> str:
+        """What it finds, as a name of it: "Names that are no longer used"."""
+        words = self.title.removeprefix("Find ").removesuffix(".")
+        return words[:1].upper() + words[1:]
+
+    @property
     def why(self) -> str:
         return self._labelled(1)
 

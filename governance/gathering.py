@@ -1,6 +1,6 @@
 """Gathers the facts that an audit of the hub's own items may know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -35,8 +35,7 @@ def gather(
 
 def zone_of(region: str) -> ZoneInfo:
     """Return the time zone of a region (its key; "" counts in UTC)."""
-    found = Region.objects.filter(key=region).first() if region else None
-    return ZoneInfo(found.time_zone if found else "UTC")
+    return _zones({region})[region]
 
 
 def moment_in(region: str, now: datetime) -> datetime:
@@ -46,6 +45,18 @@ def moment_in(region: str, now: datetime) -> datetime:
 
 def day_in(region: str, now: datetime) -> date:
     return moment_in(region, now).date()
+
+
+def days_in(regions: Iterable[str], now: datetime) -> dict[str, date]:
+    """Return the day that it is at `now` in each of several regions: one query."""
+    zones = _zones(set(regions))
+    return {region: now.astimezone(zone).date() for region, zone in zones.items()}
+
+
+def _zones(regions: set[str]) -> dict[str, ZoneInfo]:
+    named = Region.objects.filter(key__in=regions - {""})
+    found = dict(named.values_list("key", "time_zone"))
+    return {region: ZoneInfo(found.get(region, "UTC")) for region in regions}
 
 
 def _meaning(

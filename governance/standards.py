@@ -6,6 +6,7 @@ last few.
 
 import json
 import logging
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +22,7 @@ from content.embedding import (
     process_embedder,
 )
 from content.models import Release
-from content.planning import roll_down_of
+from content.planning import roll_downs_of
 from content.story import Story
 from governance.checks import KNOWN_CHECKS
 from governance.compile import CompiledStory, compile_story
@@ -76,9 +77,17 @@ def _profile(name: str, _changed_ns: int) -> Profile:
 
 def standards_digest(programme: str, now: datetime) -> str:
     """Return the digest of all that a programme's pieces are held against at `now`."""
+    return standards_digests([programme], now)[programme]
+
+
+def standards_digests(programmes: Iterable[str], now: datetime) -> dict[str, str]:
+    """Return that digest for each of several programmes (their keys): two queries."""
     release = Release.in_force(now)
-    story = release.digest if release else ""
-    return digest([story, roll_down_of(programme), hub_profile()])
+    story, rules = release.digest if release else "", hub_profile()
+    return {
+        programme: digest([story, roll_down, rules])
+        for programme, roll_down in roll_downs_of(programmes).items()
+    }
 
 
 class Meanings:

@@ -1,7 +1,7 @@
 """What the last audit of a text found, in a few words with signs."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from governance.matching.telling import MessageState
@@ -16,15 +16,19 @@ class Tag:
     kind: str = ""
 
 
-def count_tags(key: str, content_digest: str = "") -> tuple[Tag, ...]:
-    """Return what was found in the last text that was audited under a key, or in the
-    one with this digest; nothing when none was.
+def count_tags(texts: Mapping[str, str]) -> dict[str, tuple[Tag, ...]]:
+    """Return for each key what was found in the last text that was audited under it, or
+    in the one with this digest, where there is one; nothing when none was. Two queries.
     """
-    audits = AuditRecord.objects.filter(key=key)
-    if content_digest:
-        audits = audits.filter(content_digest=content_digest)
-    last = audits.order_by("-made_at", "-pk").first()
-    return () if last is None else tuple(_tags(last)) or (_NOTHING,)
+    audits = AuditRecord.objects.filter(key__in=texts).order_by("made_at", "pk")
+    last = {
+        key: pk
+        for key, content_digest, pk in audits.values_list("key", "content_digest", "pk")
+        if texts[key] in ("", content_digest)
+    }
+    found = AuditRecord.objects.in_bulk(last.values())
+    tags = {key: tuple(_tags(found[pk])) or (_NOTHING,) for key, pk in last.items()}
+    return {key: tags.get(key, ()) for key in texts}
 
 
 _NOTHING = Tag("✓ nothing to fix", "good")

@@ -9,7 +9,7 @@ from typing import Any
 from content.models import Piece, ReviewArea, User
 from content.reading.recording import kept_text
 from governance.journal import EVENTS, Event
-from governance.models import Approval, JournalEntry
+from governance.models import Answer, Approval, JournalEntry
 from hub.times import local
 
 # The piece is out from one of the first on, until one of the second.
@@ -149,7 +149,7 @@ class _Telling:
         if name == "to":
             return self._people.get(value, str(value))
         if name == "answer":
-            return {"fine": "It is fine.", "wrong": "It is wrong."}.get(value, value)
+            return _ANSWERS.get(value, str(value))
         if name in ("until", "use_until", "goes_live_at"):
             return self._moment(str(value))
         return f"“{value}”" if name in _QUOTED else str(value)
@@ -188,6 +188,7 @@ _LABELS = {
     "storyboard": "Held against storyboard",
     "question": "Question",
     "for": "What stays as it is",
+    "finding": "Finding",
     "answer": "Answer",
     "until": "Until",
     "use_until": "May be used until",
@@ -197,7 +198,8 @@ _LABELS = {
     "reason": "Reason",
     "note": "Note",
 }
-_QUOTED = frozenset({"question", "for", "reason", "note"})
+_ANSWERS = {says.value: f"{says.label}." for says in Answer.Says}
+_QUOTED = frozenset({"question", "for", "finding", "reason", "note"})
 
 
 def _text_of(entry: JournalEntry) -> str:

@@ -29,6 +29,9 @@ def moment_words(moment: datetime, now: datetime, person: object = None) -> str:
     return f"{day_words(at.date(), today)} {at:%H:%M}"
 
 
+_NOW = "just now"
+
+
 def age_words(then: datetime, now: datetime) -> str:
     """Return "3 days", "2 hours" or "just now": how long ago it was."""
     seconds = max(int((now - then).total_seconds()), 0)
@@ -36,9 +39,18 @@ def age_words(then: datetime, now: datetime) -> str:
         if seconds >= size:
             count = seconds // size
             return f"{count} {name}{'' if count == 1 else 's'}"
-    return "just now"
+    return _NOW
 
 
 def late_words(due: datetime, now: datetime) -> str:
-    """Return "2 days late", or "" when it is not due yet."""
-    return "" if now <= due else f"{age_words(due, now)} late"
+    """Return "2 days late", "due now", or "" when it is not due yet."""
+    if now <= due:
+        return ""
+    age = age_words(due, now)
+    return "due now" if age == _NOW else f"{age} late"
+
+
+def for_words(then: datetime, now: datetime) -> str:
+    """Return " for 3 days", or "" when it began just now: the end of a sentence."""
+    age = age_words(then, now)
+    return "" if age == _NOW else f" for {age}"

@@ -6,6 +6,7 @@ from governance import announcing
 from governance.draining import audit_pending
 from governance.standing import letting_out
 from governance.standing.telling import let_out
+from hub import days
 from hub.background import draining
 from hub.background.auditing import audit_working_text
 from hub.notices.hearing import hear
@@ -25,3 +26,4 @@ def join() -> None:
     making.let_tell(let_out)
     announcing.listen(hear)
     stop_wagtails_mails()
+    days.register()

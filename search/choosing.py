@@ -21,25 +21,23 @@ def meaner() -> Meaner | None:
     return Meaner(embedder, VectorStore(Path(settings.VAR_DIR) / "vectors.sqlite3"))
 
 
-@lru_cache(maxsize=1)
-def embedded_engine() -> EmbeddedEngine:
-    """Return the engine in this hub's own files."""
+def engine() -> Engine:
+    """Return the engine that answers: Elasticsearch where ELASTICSEARCH_URL names one,
+    else the embedded one in INDEX_DIR. One for each process.
+    """
+    return _engine(
+        settings.ELASTICSEARCH_URL, settings.ELASTICSEARCH_INDEX, settings.INDEX_DIR
+    )
+
+
+@lru_cache(maxsize=2)
+def _engine(address: str, name: str, folder: Path) -> Engine:
     knows = meaner()
-    folder = Path(settings.VAR_DIR) / "index"
+    if address:
+        # Only now: a hub without a server need not have what talks to it.
+        from search.elastic.connecting import connected
+
+        return connected(address, name, knows)
     if knows is None:
         return EmbeddedEngine(folder)
     return EmbeddedEngine(folder, knows.dimensions, knows.close_from)
-
-
-@lru_cache(maxsize=1)
-def engine() -> Engine:
-    """Return the engine that answers: Elasticsearch where ELASTICSEARCH_URL names one,
-    else the embedded one.
-    """
-    address = settings.ELASTICSEARCH_URL
-    if not address:
-        return embedded_engine()
-    # Only now: a hub without it need not have its packages.
-    from search.elastic.connecting import connected
-
-    return connected(address, settings.ELASTICSEARCH_INDEX, meaner())

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 # A text from which on the model no longer reads; questions are never so long.
 _LONGEST_QUESTION = 1000
+# A cosine. Of questions and the sentences that answer them in other words, nearly all
+# lie above it; of questions about something else, nearly none.
+CLOSE_FROM = 0.25
 
 
 class Meaner:
@@ -27,8 +30,10 @@ class Meaner:
 
     @property
     def close_from(self) -> float:
-        """Return the cosine below which a text has nothing to do with a question."""
-        return self._embedder.thresholds.unrelated_below
+        """Return the cosine from which a text has to do with a question. Sentences that
+        say the same are nearer: the embedder's own thresholds are about those.
+        """
+        return CLOSE_FROM
 
     def of_question(self, text: str) -> tuple[float, ...]:
         """Return the vector of a question; () of a blank one. Runs the model."""

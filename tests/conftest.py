@@ -1,5 +1,7 @@
 """What all tests share."""
 
+from itertools import count
+
 import pytest
 from hypothesis import settings
 
@@ -22,6 +24,19 @@ __all__ = [
 def embedder():
     """The bundled model, loaded once for all tests that need it."""
     return load_embedder()
+
+
+@pytest.fixture(scope="session")
+def indices(tmp_path_factory):
+    """Folders for search indices; each is made when it is used."""
+    folder = tmp_path_factory.mktemp("indices")
+    return (folder / str(number) for number in count())
+
+
+@pytest.fixture(autouse=True)
+def index(settings, indices):
+    """Let each test have a search index of its own."""
+    settings.INDEX_DIR = next(indices)
 
 
 # A busy machine is not a failing property.

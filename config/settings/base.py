@@ -101,6 +101,7 @@ DATABASES: dict[str, dict[str, Any]] = {
 # Finding: Elasticsearch where it is named, else the hub's own files in VAR_DIR/index
 ELASTICSEARCH_URL = env.text("ELASTICSEARCH_URL", default="")
 ELASTICSEARCH_INDEX = env.text("ELASTICSEARCH_INDEX", default="throughline")
+INDEX_DIR = VAR_DIR / "index"
 
 # Work in the background: rows of the same database, so that a task and its cause are
 # kept or lost together

@@ -10,5 +10,7 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
 STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }
+# The shipped rules, whatever a demo has left in VAR_DIR
+PROFILE = "default"
 # Styles and scripts as they lie in the code, without collecting them first
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True

@@ -9,15 +9,13 @@ from zipfile import BadZipFile, ZipFile
 
 from PIL import Image
 
+from content.assets.media_types import WORKBOOK, office_type
 from content.files.kinds import is_packed, kind_of
 from content.files.packed import packed_kind
 from content.files.shapes import Source
 from content.files.unreadable import DAMAGED, EMPTY, TRUNCATED, UnreadableFile
 
 _FORMATS = ["AVIF", "GIF", "JPEG", "PNG", "WEBP"]
-_WORKBOOK = b"spreadsheetml.sheet.main+xml"
-_TYPES = "[Content_Types].xml"
-_TYPES_BYTES = 2**20
 # Its decoder holds each picture several times.
 _COSTLY = "WEBP"
 # A JPEG of any size is drawn this small, which reads every byte all the same.
@@ -97,22 +95,18 @@ def _check_workbook(data: bytes) -> None:
         kind_of(data, "a file")  # says what else it is, if that is known
         raise UnreadableFile(NO_WORKBOOK)
     try:
-        with _opened(data) as archive, archive.open(_TYPES) as part:
-            types = part.read(_TYPES_BYTES)
-    except (KeyError, OSError, RuntimeError, NotImplementedError):
-        raise UnreadableFile(NO_WORKBOOK) from None
-    if _WORKBOOK not in types:
+        found = office_type(BytesIO(data))
+    except BadZipFile:
+        raise UnreadableFile(DAMAGED) from None
+    if found != WORKBOOK:
         raise UnreadableFile(NO_WORKBOOK)
 
 
 def _check_parts(data: bytes) -> None:
-    with _opened(data) as archive:
-        if any(name.endswith("vbaProject.bin") for name in archive.namelist()):
-            raise UnreadableFile(WITH_MACROS)
-
-
-def _opened(data: bytes) -> ZipFile:
     try:
-        return ZipFile(BytesIO(data))
+        with ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
     except BadZipFile:
         raise UnreadableFile(DAMAGED) from None
+    if any(name.endswith("vbaProject.bin") for name in names):
+        raise UnreadableFile(WITH_MACROS)

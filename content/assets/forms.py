@@ -14,6 +14,7 @@ from content.assets.upload_fields import FileField, PictureField, in_place_of
 from content.assets.versions import become_new_version, newest
 from content.files.unreadable import UnreadableFile
 from content.models import Team
+from content.models.admin_rights import root_collection, shared_collection
 from content.models.assets import RIGHTS_FIELDS
 from content.models.kept_files import sha256_of
 from content.permissions import may
@@ -50,6 +51,7 @@ class KeptForm:
     cleaned_data: dict[str, Any]
     changed_data: list[str]
     collections: Any
+    initial: dict[str, Any]
     edit_address: str
     file_field: type[Any]
 
@@ -64,6 +66,8 @@ class KeptForm:
             self.fields["file"] = in_place_of(self.fields["file"], self.file_field)
         if not self.may_edit_rights:
             self._close_rights()
+        if "collection" in self.fields and not self.instance.pk:
+            self._offer_collections()
         if "file" in self.fields and self.instance.pk:
             self.fields["file"].help_text = self._about_versions()
 
@@ -72,6 +76,14 @@ class KeptForm:
         for number, field in enumerate(closed):
             field.disabled = True
             field.help_text = "" if number else BY_LIBRARIANS
+
+    def _offer_collections(self) -> None:
+        """Offer none in which nobody who writes would find it."""
+        field, root = self.fields["collection"], root_collection()
+        field.queryset = field.queryset.exclude(pk=root.pk)
+        # Wagtail begins with the root.
+        if self.initial.get("collection") in (None, root, root.pk):
+            self.initial["collection"] = shared_collection()
 
     def _about_versions(self) -> str:
         latest = newest(self.instance)

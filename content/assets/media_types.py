@@ -1,5 +1,6 @@
 """What a stored file is to a browser: told by its bytes, never by its name."""
 
+import zlib
 from codecs import getincrementaldecoder
 from typing import IO
 from zipfile import BadZipFile, ZipFile
@@ -22,13 +23,14 @@ _HEAD_BYTES = 1024
 _TYPES = "[Content_Types].xml"
 _TYPES_BYTES = 2**20
 _OPENXML = "application/vnd.openxmlformats-officedocument"
+WORKBOOK = f"{_OPENXML}.spreadsheetml.sheet"
 _OFFICE = (
     (b"wordprocessingml.document.main+xml", f"{_OPENXML}.wordprocessingml.document"),
     (
         b"presentationml.presentation.main+xml",
         f"{_OPENXML}.presentationml.presentation",
     ),
-    (b"spreadsheetml.sheet.main+xml", f"{_OPENXML}.spreadsheetml.sheet"),
+    (b"spreadsheetml.sheet.main+xml", WORKBOOK),
 )
 
 
@@ -73,8 +75,20 @@ def _document(head: bytes, opened: IO[bytes]) -> str:
 
 def _office(opened: IO[bytes]) -> str:
     try:
+        return office_type(opened) or OCTETS
+    except BadZipFile:
+        return OCTETS
+
+
+def office_type(opened: IO[bytes]) -> str:
+    """Return the media type of an open Word, PowerPoint or Excel file, "" for what else
+    is packed. Raises BadZipFile.
+    """
+    try:
         with ZipFile(opened) as archive, archive.open(_TYPES) as part:
             types = part.read(_TYPES_BYTES)
-    except (BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError):
-        return OCTETS
-    return next((kind for mark, kind in _OFFICE if mark in types), OCTETS)
+    except (KeyError, OSError, NotImplementedError, RuntimeError):
+        return ""
+    except zlib.error as error:
+        raise BadZipFile from error
+    return next((kind for mark, kind in _OFFICE if mark in types), "")

@@ -2,7 +2,7 @@
 for the way out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from content.items import ContentItem
@@ -11,10 +11,19 @@ from content.models import HubFile, HubImage, Region
 
 def assets_of(item: ContentItem) -> Iterator[HubImage | HubFile]:
     """Yield the images and files that an item is made of, as they are today."""
+    yield from assets_of_all([item]).values()
+
+
+def assets_of_all(items: Iterable[ContentItem]) -> dict[str, HubImage | HubFile]:
+    """Return by their item keys what several items are made of: two queries."""
+    keys = {key for item in items for key in item.assets}
+    found: dict[str, HubImage | HubFile] = {}
     for model in (HubImage, HubFile):
-        keys = (key.partition(":") for key in item.assets)
-        numbers = [number for kind, _, number in keys if kind == model.KIND]
-        yield from model._default_manager.filter(pk__in=numbers)
+        parts = (key.partition(":") for key in keys)
+        numbers = [number for kind, _, number in parts if kind == model.KIND]
+        rows = model._default_manager.filter(pk__in=numbers)
+        found |= {row.item_key: row for row in rows}
+    return found
 
 
 def rights_closed(asset: HubImage | HubFile, region: str, day: date) -> str:

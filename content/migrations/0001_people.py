@@ -5,6 +5,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+import content.models.shared_lists
+
 
 class Migration(migrations.Migration):
     """People come first, and alone: Wagtail's own tables refer to them."""
@@ -103,6 +105,7 @@ class Migration(migrations.Migration):
                         default="UTC",
                         help_text="Working hours and times count in it.",
                         max_length=60,
+                        validators=[content.models.shared_lists.known_time_zone],
                     ),
                 ),
                 (

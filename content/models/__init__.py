@@ -6,7 +6,7 @@ from content.models.formats import *
 from content.models.formats import PIECE_MODELS
 from content.models.objectives import Objective, SignOff
 from content.models.people import GuestAuthor, Level, ReviewArea, Team, User
-from content.models.piece import Piece, piece_by_key
+from content.models.piece import Piece, piece_by_key, piece_number
 from content.models.plan import CampaignPage, ProgrammePage
 from content.models.records import FileReading, ItemRecord, Pending, StoredText
 from content.models.releases import Release, ReleaseProposal

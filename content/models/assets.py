@@ -37,6 +37,7 @@ class Asset(Kept):
 
     KIND: Kind
     FOLDER: str
+    EDIT_ADDRESS: str
 
     team = models.ForeignKey(
         Team, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -70,6 +71,11 @@ class Asset(Kept):
             "file", args=[self.KIND, self.pk, self.sha256[:8], self.filename]
         )
 
+    @property
+    def usage_url(self) -> str:
+        """Its own page names the pieces that use it; Wagtail's names rows of tables."""
+        return reverse(self.EDIT_ADDRESS, args=[self.pk])
+
     @classmethod
     def path_of(cls, sha256: str, name: str) -> str:
         """Return where bytes of this kind are stored."""
@@ -84,6 +90,7 @@ class HubImage(Asset, AbstractImage):
     """A picture. Its `description` is what those hear who cannot see it."""
 
     KIND, FOLDER = Kind.IMAGE, "images"
+    EDIT_ADDRESS = "wagtailimages:edit"
     FACTS = (*(name for name in RIGHTS_FIELDS if name != "team"), "description")
 
     file = KeptPictureField(
@@ -143,6 +150,7 @@ class HubFile(Asset, AbstractDocument):
     """A file that is no picture: a deck, a sheet, evidence."""
 
     KIND, FOLDER = Kind.FILE, "files"
+    EDIT_ADDRESS = "wagtaildocs:edit"
     FACTS = tuple(name for name in RIGHTS_FIELDS if name != "team")
 
     file = KeptFileField(upload_to=file_path, storage=KeptStorage())

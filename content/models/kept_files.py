@@ -71,6 +71,8 @@ class Kept(models.Model):
         on_delete=models.PROTECT,
         related_name="replaced_by",
     )
+    # What Wagtail counts are uses.
+    replaces.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]
 
     class Meta:
         abstract = True

@@ -13,6 +13,8 @@ from content.fields import KeysField
 from content.models.people import Team
 from content.models.shared_lists import Metric
 
+_UNIT = "Only the number: its unit stands with the metric."
+
 
 def teams_offered() -> list[tuple[str, str]]:
     return list(Team.objects.values_list("key", "name"))
@@ -43,8 +45,8 @@ class Objective(Orderable):
         FieldRowPanel([FieldPanel("metric"), FieldPanel("due_on")]),
         FieldRowPanel(
             [
-                FieldPanel("baseline"),
-                FieldPanel("target"),
+                FieldPanel("baseline", help_text=f"Where it stands today. {_UNIT}"),
+                FieldPanel("target", help_text=_UNIT),
                 FieldPanel("share_of_effort"),
             ]
         ),

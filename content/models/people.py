@@ -9,6 +9,7 @@ from django.db import models, transaction
 
 from content.models import admin_rights
 from content.models.keyed import Keyed, KeyField
+from content.models.shared_lists import known_time_zone
 from content.roles import GROUPS, Role
 
 
@@ -17,7 +18,10 @@ class User(AbstractUser):
 
     job_title = models.CharField(max_length=120, blank=True)
     time_zone = models.CharField(
-        max_length=60, default="UTC", help_text="Working hours and times count in it."
+        max_length=60,
+        default="UTC",
+        validators=[known_time_zone],
+        help_text="Working hours and times count in it.",
     )
     away_until = models.DateField(
         "away until", null=True, blank=True, help_text="The last day of the absence."
@@ -195,4 +199,4 @@ class GuestAuthor(models.Model):
     ends_on = models.DateField("until", help_text="The last day.")
 
     def __str__(self) -> str:
-        return f"{self.user} for {self.programme}"
+        return f"{self.user.name} for {self.programme}"

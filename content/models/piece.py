@@ -152,13 +152,19 @@ class Piece(Page):
         return {**context, "piece": self}
 
 
+def piece_number(key: str) -> int | None:
+    """Return the number (pk) of the piece of an item key; None for anything else."""
+    kind, _, number = key.partition(":")
+    return int(number) if kind == Kind.PIECE and number.isdecimal() else None
+
+
 def piece_by_key(key: str, *, lock: bool = False) -> Piece | None:
     """Return the piece of an item key, as its format has it; None for anything else.
 
     lock: others who change it wait until the present transaction ends.
     """
-    kind, _, number = key.partition(":")
-    if kind != Kind.PIECE or not number.isdecimal():
+    number = piece_number(key)
+    if number is None:
         return None
     pieces = Piece.objects.select_for_update() if lock else Piece.objects
     found = pieces.filter(pk=number).first()

@@ -46,7 +46,7 @@ class Stage(Entry):
     """Where on their way they are."""
 
 
-def _known_time_zone(name: str) -> None:
+def known_time_zone(name: str) -> None:
     if name not in available_timezones():
         raise ValidationError(f"“{name}” is not a time zone such as Europe/Amsterdam.")
 
@@ -55,7 +55,7 @@ class Region(Entry):
     """Where a piece is used. Its days end by its own clocks."""
 
     time_zone = models.CharField(
-        max_length=60, default="UTC", validators=[_known_time_zone]
+        max_length=60, default="UTC", validators=[known_time_zone]
     )
 
 
@@ -65,3 +65,8 @@ class Metric(Entry):
     unit = models.CharField(
         max_length=40, blank=True, help_text="As written after a number: %, €, days."
     )
+
+    def __str__(self) -> str:
+        # Whoever chooses it writes numbers beside it.
+        is_said = self.unit.casefold() in ("", self.name.casefold())
+        return self.name if is_said else f"{self.name} ({self.unit})"

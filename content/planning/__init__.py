@@ -11,10 +11,16 @@ from content.planning.levels import raise_levels
 from content.planning.lookups import (
     always_on,
     campaign_by_key,
+    pieces_with_plan,
     programme_by_key,
     programmes_of,
 )
-from content.planning.roll_downs import record_roll_down, roll_down_of, take_messages
+from content.planning.roll_downs import (
+    record_roll_down,
+    roll_down_of,
+    roll_downs_of,
+    take_messages,
+)
 from content.planning.saving import Saved, put_in_force, standing_programme
 from content.planning.signing import sign_off
 from content.refusing import Refused
@@ -33,12 +39,14 @@ __all__ = [
     "drift",
     "end_guests",
     "invite_guest",
+    "pieces_with_plan",
     "programme_by_key",
     "programmes_of",
     "put_in_force",
     "raise_levels",
     "record_roll_down",
     "roll_down_of",
+    "roll_downs_of",
     "sign_off",
     "standing_programme",
     "stop_guest",

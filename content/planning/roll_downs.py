@@ -1,11 +1,13 @@
 """What programmes take from the story: recorded in versions, the latest in force."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 
 from content.canonical import canonical_json, digest
 from content.models import ProgrammePage, Release, RollDownLine, RollDownVersion
@@ -17,9 +19,22 @@ from content.yaml_reading import read_payload, write_yaml
 
 def roll_down_of(programme: str) -> RollDown:
     """Return what a programme (its key) takes now; nothing for an unknown one."""
-    versions = RollDownVersion.objects.filter(programme__key=programme)
-    version = versions.order_by("-number").first()
-    return read_roll_down(version.payload) if version else RollDown(key="none")
+    return roll_downs_of([programme])[programme]
+
+
+def roll_downs_of(programmes: Iterable[str]) -> dict[str, RollDown]:
+    """Return what each of several programmes takes now: one query."""
+    wanted = set(programmes)
+    later = RollDownVersion.objects.filter(programme=OuterRef("programme"))
+    latest = RollDownVersion.objects.filter(
+        programme__key__in=wanted,
+        number=Subquery(later.order_by("-number").values("number")[:1]),
+    )
+    found = dict(latest.values_list("programme__key", "payload"))
+    return {
+        key: read_roll_down(found[key]) if key in found else RollDown(key="none")
+        for key in wanted
+    }
 
 
 @lru_cache(maxsize=200)

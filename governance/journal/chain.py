@@ -39,13 +39,19 @@ def append(
     canonical_json(values)
     # Without a savepoint: when the entry cannot be written, nothing is.
     with transaction.atomic(savepoint=False):
-        head, _ = JournalHead.objects.select_for_update().get_or_create(pk=1)
+        head = wait_for_turn()
         entry = JournalEntry(number=head.number + 1, previous_hash=head.hash, **values)
         entry.hash = hash_of(entry)
         entry.save(force_insert=True)
         head.number, head.hash = entry.number, entry.hash
         head.save(update_fields=["number", "hash"])
     return entry
+
+
+def wait_for_turn() -> JournalHead:
+    """Make every other writer of the journal wait until the transaction ends."""
+    head, _ = JournalHead.objects.select_for_update().get_or_create(pk=1)
+    return head
 
 
 def hash_of(entry: JournalEntry) -> str:

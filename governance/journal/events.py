@@ -25,6 +25,8 @@ class Event(StrEnum):
     EXCEPTION_ASKED = "exception-asked"
     EXCEPTION_GRANTED = "exception-granted"
     EXCEPTION_REFUSED = "exception-refused"
+    FINDING_WRONG = "finding-wrong"
+    FINDING_RIGHT = "finding-right"
     # What is let out
     LET_OUT = "let-out"
     SCHEDULED = "scheduled"
@@ -48,7 +50,7 @@ class Event(StrEnum):
 
 # What happened, as the end of a sentence that begins with who did it. The history shows
 # of `data`: number, area, storyboard, text (a content digest), use_until, until,
-# question, answer, for, reason, note, cause, to, team, state, level, name.
+# question, answer, for, finding, reason, note, cause, to, team, state, level, name.
 EVENTS: dict[Event, str] = {
     Event.PROPOSAL_SIGNED: "signed the new storyboard first",
     Event.PROPOSAL_REFUSED: "sent the new storyboard back",
@@ -66,6 +68,8 @@ EVENTS: dict[Event, str] = {
     Event.EXCEPTION_ASKED: "asked for an exception",
     Event.EXCEPTION_GRANTED: "accepted an exception",
     Event.EXCEPTION_REFUSED: "refused an exception",
+    Event.FINDING_WRONG: "judged that a finding was wrong",
+    Event.FINDING_RIGHT: "judged that a finding is right",
     Event.LET_OUT: "let it out",
     Event.SCHEDULED: "set the moment when it goes live",
     Event.NOT_LET_OUT: "did not let it out when its moment came",

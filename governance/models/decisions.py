@@ -31,6 +31,15 @@ class Approval(Unchanging):
         "self", null=True, on_delete=models.PROTECT, related_name="+"
     )
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["number"],
+                condition=Q(carried_from=None),
+                name="one_approval_per_number",
+            )
+        ]
+
 
 class Answer(Unchanging):
     """A reviewer's answer to a question: it settles it for this text."""
@@ -87,13 +96,19 @@ class Waiver(models.Model):
 
 
 class WrongFinding(models.Model):
-    """Somebody says that a finding is wrong; a reviewer says whether it was."""
+    """Somebody says that a finding is wrong; a reviewer says whether it was.
+
+    sort: the list that it stood in. sentence: around the quote. was_wrong: None until
+    it is judged. note: of whoever judged.
+    """
 
     key = models.CharField(max_length=80)
     fingerprint = models.CharField(max_length=64)
     check_id = models.CharField(max_length=80, db_index=True)
     says = models.TextField()
+    sort = models.CharField(max_length=20, blank=True)
     quote = models.TextField(blank=True)
+    sentence = models.TextField(blank=True)
     why = models.TextField(blank=True)
     by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -102,3 +117,19 @@ class WrongFinding(models.Model):
         PERSON, null=True, on_delete=models.PROTECT, related_name="+"
     )
     judged_at = models.DateTimeField(null=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key", "fingerprint", "by"], name="one_call_per_person"
+            )
+        ]
+
+    @property
+    def piece_pk(self) -> int:
+        return int(self.key.partition(":")[2])
+
+    @property
+    def is_judged(self) -> bool:
+        return self.was_wrong is not None

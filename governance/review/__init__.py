@@ -5,7 +5,12 @@ writes the journal. What is not allowed raises `Refused`, with a sentence for pe
 """
 
 from content.refusing import Refused
-from governance.review.answering import answer, call_wrong, judge_wrong
+from governance.review.answering import (
+    CALLED_IT,
+    answer,
+    call_wrong,
+    judge_wrong,
+)
 from governance.review.deciding import approve, ask_for_changes, not_mine
 from governance.review.exceptions import decide_exception, request_exception
 from governance.review.obstacles import Obstacle, what_stops
@@ -19,6 +24,7 @@ from governance.review.suggesting import (
 from governance.rounds import open_round
 
 __all__ = [
+    "CALLED_IT",
     "Obstacle",
     "Refused",
     "accept_suggestion",

@@ -5,17 +5,24 @@ from typing import Any
 
 from django.db import transaction
 
+from content.items import ContentItem
 from content.models import Piece
 from content.permissions import rights_of
+from content.reading.pieces import read_piece
 from content.refusing import Refused, require
 from content.roles import Action
 from governance import journal
 from governance.audit import Audit
-from governance.findings import Finding
+from governance.auditing import sort_of
+from governance.findings import Finding, Place
 from governance.models import Answer, ReviewRound, WrongFinding
 from governance.review.approving import WROTE_IT, editors_of
 from governance.review.deciding import require_reviewer
 from governance.rounds import CHANGED, lock, working_text
+from governance.text.sentences import split_sentences
+
+# Who called the same finding wrong would judge their own words.
+CALLED_IT = "Somebody else judges what you called wrong."
 
 
 def finding_in(audit: Audit, fingerprint: str) -> Finding:
@@ -85,7 +92,9 @@ def call_wrong(
         defaults={
             "check_id": finding.check,
             "says": finding.says,
+            "sort": sort_of(finding),
             "quote": finding.place.quote if finding.place else "",
+            "sentence": _sentence(read_piece(piece), finding.place),
             "why": why.strip(),
             "at": now,
         },
@@ -93,11 +102,45 @@ def call_wrong(
     return row
 
 
-def judge_wrong(row: WrongFinding, was_wrong: bool, user: Any, now: datetime) -> None:
-    """Say, as a reviewer, whether the finding was wrong. Raises Refused."""
+def _sentence(item: ContentItem, place: Place | None) -> str:
+    """Return the sentences that a place lies in, "" for none."""
+    passages = {passage.path: passage.text for passage in item.passages}
+    if place is None or place.path not in passages:
+        return ""
+    text = passages[place.path]
+    spans = [
+        span
+        for span in split_sentences(text)
+        if span.start < place.end and place.start < span.end
+    ]
+    return text[spans[0].start : spans[-1].end] if spans else ""
+
+
+def judge_wrong(
+    row: WrongFinding, was_wrong: bool, user: Any, now: datetime, note: str = ""
+) -> None:
+    """Say, as a reviewer, whether the finding was wrong. Raises Refused.
+
+    It changes nothing for the piece either: the finding stays.
+    """
     require(
         rights_of(user, now.date()).may(Action.REVIEW), "Only reviewers judge that."
     )
-    require(row.by != user, "Somebody else judges what you called wrong.")
-    row.was_wrong, row.judged_by, row.judged_at = was_wrong, user, now
-    row.save(update_fields=["was_wrong", "judged_by", "judged_at"])
+    with transaction.atomic():
+        stored = WrongFinding.objects.select_for_update().get(pk=row.pk)
+        require(not stored.is_judged, "Somebody has judged this already.")
+        same = WrongFinding.objects.filter(
+            key=stored.key, fingerprint=stored.fingerprint, by=user
+        )
+        require(not same.exists(), CALLED_IT)
+        stored.was_wrong, stored.note = was_wrong, note.strip()
+        stored.judged_by, stored.judged_at = user, now
+        stored.save(update_fields=["was_wrong", "note", "judged_by", "judged_at"])
+        journal.append(
+            journal.Event.FINDING_WRONG if was_wrong else journal.Event.FINDING_RIGHT,
+            stored.key,
+            now=now,
+            actor=user,
+            data={"finding": stored.says, "note": stored.note},
+        )
+    row.refresh_from_db()

@@ -1,6 +1,7 @@
 """What an approval needs, and how it is recorded."""
 
 from datetime import date, datetime
+from itertools import count
 from typing import Any
 
 from content.items import ContentItem
@@ -145,9 +146,14 @@ def _journal(approval: Approval, says: str) -> None:
 
 
 def next_number() -> str:
-    """Return the next approval's number, as "KV-0142". Call it in a transaction."""
-    storyboard = Storyboard.objects.select_for_update().first()
+    """Return the next approval's number, as "KV-0142". Call it in a transaction, just
+    before its entry in the journal: others who approve wait from here on.
+    """
+    journal.wait_for_turn()
+    storyboard = Storyboard.objects.first()
     prefix = storyboard.approval_prefix if storyboard else "TL"
     before = storyboard.approvals_before if storyboard else 0
-    given = Approval.objects.filter(carried_from=None).count()
-    return f"{prefix}-{before + given + 1:04}"
+    given = Approval.objects.filter(carried_from=None)
+    # Where somebody has changed what the numbers count from, some are given already.
+    numbers = (f"{prefix}-{n:04}" for n in count(before + given.count() + 1))
+    return next(n for n in numbers if not given.filter(number=n).exists())

@@ -1,20 +1,26 @@
 """What happens by itself when its moment has come."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from content.canonical import digest
-from content.models import Release, piece_by_key
+from content.models import (
+    Piece,
+    ProgrammePage,
+    Release,
+    piece_by_key,
+    piece_number,
+)
 from governance import journal
 from governance.announcing import Event, announce
-from governance.gathering import day_in
+from governance.gathering import days_in
 from governance.models import ReviewRound, Standing
 from governance.rounds import audit_round
-from governance.standards import standards_digest
+from governance.standards import standards_digests
 from governance.standing.changing import change, changing
 from governance.standing.letting_out import go_live
 from governance.standing.looking_again import LATE, look_again
@@ -61,65 +67,60 @@ def _to_let_out(now: datetime) -> Iterator[str]:
 
 
 def _used_up(now: datetime) -> Iterator[str]:
-    for row in _out().filter(use_until__lte=now.date() + _TOMORROW):
-        if _is_over(row.use_until, row, now):
-            yield row.key
+    rows = _out().filter(use_until__lte=now.date() + _TOMORROW)
+    yield from _over(rows.values_list("key", "use_until"), now)
 
 
 def _overdue(now: datetime) -> Iterator[str]:
     stale = Standing.objects.filter(state=Standing.State.STALE)
-    for row in stale.filter(due_on__lte=now.date() + _TOMORROW):
-        if _is_over(row.due_on, row, now):
-            yield row.key
+    rows = stale.filter(due_on__lte=now.date() + _TOMORROW)
+    yield from _over(rows.values_list("key", "due_on"), now)
 
 
 def _to_look_at_again(now: datetime) -> Iterator[str]:
-    held = _Held(now)
-    for row in _out().order_by("pk"):
-        if row.audited_with != held.for_programme(row.programme) or (
-            row.good_until and _is_over(row.good_until, row, now)
-        ):
+    rows = list(_out().order_by("pk"))
+    held = standards_digests({row.programme for row in rows}, now)
+    over = set(_over([(row.key, row.good_until) for row in rows], now))
+    for row in rows:
+        if row.audited_with != held[row.programme] or row.key in over:
             yield row.key
 
 
 def _in_review(now: datetime) -> Iterator[str]:
-    held = _Held(now)
+    """Yield what is in review and was held against something else the last time."""
     rounds = ReviewRound.objects.filter(ended="").select_related("piece")
+    above = {round.pk: round.piece.path[: -Piece.steplen] for round in rounds}
+    pages = ProgrammePage.objects.filter(path__in=set(above.values()))
+    programmes = dict(pages.values_list("path", "key"))
+    held = standards_digests(programmes.values(), now)
     for round in rounds:
-        if round.audited_with != held.for_programme(round.piece.programme.key):
+        if round.audited_with != held[programmes[above[round.pk]]]:
             yield round.piece.item_key
-
-
-class _Held:
-    """What the pieces of each programme are held against at a moment."""
-
-    def __init__(self, now: datetime) -> None:
-        self._now = now
-        self._digests: dict[str, str] = {}
-
-    def for_programme(self, programme: str) -> str:
-        if programme not in self._digests:
-            self._digests[programme] = standards_digest(programme, self._now)
-        return self._digests[programme]
 
 
 def _out() -> QuerySet[Standing]:
     return Standing.objects.filter(state__in=Standing.IS_LIVE)
 
 
-def _is_over(day: date | None, row: Standing, now: datetime) -> bool:
-    """Say whether a day has ended where the item is for."""
-    if day is None or day > now.date() + _TOMORROW:
-        return False
-    piece = piece_by_key(row.key)
-    return day < day_in(piece.region if piece else "", now)
+def _over(days: Iterable[tuple[str, date | None]], now: datetime) -> Iterator[str]:
+    """Yield the keys, of pairs with a day, whose day has ended where the item is for:
+    two queries, however many there are.
+    """
+    near = {key: day for key, day in days if day and day <= now.date() + _TOMORROW}
+    if not near:
+        return
+    numbers = [number for key in near if (number := piece_number(key))]
+    pieces = Piece.objects.filter(pk__in=numbers)
+    regions = {piece.item_key: piece.region for piece in pieces.only("region")}
+    today = days_in({"", *regions.values()}, now)
+    yield from (key for key in near if near[key] < today[regions.get(key, "")])
 
 
 def _expire(key: str, now: datetime) -> None:
     with transaction.atomic():
         piece = piece_by_key(key, lock=True)
         row = Standing.objects.select_for_update().get(key=key)
-        if not row.is_live or not _is_over(row.use_until, row, now):
+        if not row.is_live or not any(_over([(key, row.use_until)], now)):
             return
         state = Standing.State.EXPIRED
         with changing(key, state, now, due_on=None, extended=False):
@@ -130,7 +131,9 @@ def _expire(key: str, now: datetime) -> None:
 def _withhold(key: str, now: datetime) -> None:
     with transaction.atomic():
         row = Standing.objects.select_for_update().get(key=key)
-        if row.state != Standing.State.STALE or not _is_over(row.due_on, row, now):
+        if row.state != Standing.State.STALE:
+            return
+        if not any(_over([(key, row.due_on)], now)):
             return
         cause = f"{row.cause} {LATE}".strip()
         changed = change(key, Standing.State.WITHHELD, now, cause=cause)

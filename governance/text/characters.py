@@ -3,8 +3,6 @@
 from itertools import groupby
 from unicodedata import category, decomposition, normalize
 
-SOFT_HYPHEN = "\u00ad"
-
 # Written inside square brackets of a regular expression.
 HYPHENS = r"\-\u2010-\u2013\u2212\ufe63\uff0d"
 EM_DASHES = r"\u2014\u2015\u2e3a\u2e3b\ufe58"

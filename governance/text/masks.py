@@ -35,14 +35,6 @@ class Masks:
     def __len__(self) -> int:
         return len(self._masks)
 
-    def covers(
-        self, start: int, end: int, kinds: Collection[MaskKind] = _EVERY_KIND
-    ) -> bool:
-        """Tell whether all of a stretch is masked by these kinds together."""
-        spans = self._of(kinds)
-        last = bisect_right(spans, start, key=lambda span: span.start) - 1
-        return last >= 0 and end <= spans[last].end
-
     def overlaps(
         self, start: int, end: int, kinds: Collection[MaskKind] = _EVERY_KIND
     ) -> bool:

@@ -3,6 +3,7 @@
 Nothing is saved while somebody types: half an objective is nobody's agreement.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
@@ -48,6 +49,7 @@ class SavedAtOnce:
 
     request: Any
     page: Any
+    parent_page: Any
     form: Any
     next_url: str
     expects_json_response: bool
@@ -69,8 +71,30 @@ class SavedAtOnce:
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]
-        menu = PlanActionMenu(self.request, **context)
-        return {**context, "autosave_enabled": False, "action_menu": menu}
+        leave = self.next_url or self._shown_before()
+        menu = PlanActionMenu(self.request, **{**context, "leave": leave})
+        return {
+            **context,
+            "autosave_enabled": False,
+            "action_menu": menu,
+            "way_here": list(self._way_here()),
+        }
+
+    def _shown_before(self) -> str:
+        """Return where it is read, or what it will stand in."""
+        page = self.page if self.page.pk else self.parent_page
+        is_planned = isinstance(page.specific, CampaignPage | ProgrammePage)
+        return shown_at(page.specific) if is_planned else reverse("plan")
+
+    def _way_here(self) -> Iterator[dict[str, str]]:
+        yield {"url": reverse("plan"), "label": "Plan"}
+        page = self.page
+        if isinstance(page, ProgrammePage):
+            campaign = page.campaign if page.pk else self.parent_page.specific
+            yield {"url": shown_at(campaign), "label": campaign.title}
+        title = page.team.name if isinstance(page, ProgrammePage) and page.pk else ""
+        new = f"New {page._meta.verbose_name}"
+        yield {"label": (title or page.title) if page.pk else new}
 
     def _go_back(self, saved: Saved) -> HttpResponse:
         messages.success(self.request, f"“{self.page.title}” is saved. {_asked(saved)}")
@@ -83,9 +107,10 @@ class AddPlanPageView(SavedAtOnce, CreateView):
     def save_in_force(self) -> HttpResponse:
         self.page = self.form.save(commit=False)
         user, now = self.request.user, timezone.now()
-        return self._go_back(
-            put_in_force(self.page, user, now, parent=self.parent_page)
-        )
+        saved = put_in_force(self.page, user, now, parent=self.parent_page)
+        # What comes next is done on its own page.
+        self.next_url = ""
+        return self._go_back(saved)
 
 
 class EditPlanPageView(SavedAtOnce, EditView):

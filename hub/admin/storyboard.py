@@ -209,7 +209,6 @@ class MetricViewSet(PartViewSet):
     word = "metric"
     icon = "order"
     change = Action.PLAN
-    list_display = ("__str__", "unit", *PartViewSet.list_display[1:])
     edit_handler = _form("name", "name", "unit")
 
 

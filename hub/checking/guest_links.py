@@ -41,7 +41,7 @@ def make_link(
             ends_at=ends_at,
         )
         journal.append(
-            "guest-link-made",
+            journal.Event.GUEST_LINK_MADE,
             f"guest-link:{link.pk}",
             now=now,
             actor=user,
@@ -57,7 +57,7 @@ def stop_link(link: GuestLink, user: Any, now: datetime) -> None:
     with transaction.atomic():
         GuestLink.objects.filter(pk=link.pk, stopped_at=None).update(stopped_at=now)
         journal.append(
-            "guest-link-stopped",
+            journal.Event.GUEST_LINK_STOPPED,
             f"guest-link:{link.pk}",
             now=now,
             actor=user,

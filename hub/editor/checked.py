@@ -1,6 +1,7 @@
 """What was found in a piece at a moment, and what of it this person sees."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -25,8 +26,8 @@ _SEE_ALL = frozenset({Role.REVIEWER, Role.LEAD})
 @dataclass(frozen=True)
 class Checked:
     """at: when it was checked. words_only: why meaning was not compared, "" when it
-    was. silent: findings are not shown to this person. called_wrong: fingerprints.
-    sent_back: what reviewers said, None unless the piece came back.
+    was. silent: findings are not shown to this person. called_wrong: by this person, by
+    fingerprints. sent_back: what reviewers said, None unless the piece came back.
     """
 
     at: datetime
@@ -35,7 +36,7 @@ class Checked:
     lists: Lists
     words_only: str = ""
     silent: bool = False
-    called_wrong: frozenset[str] = frozenset()
+    called_wrong: Mapping[str, WrongFinding] = field(default_factory=dict)
     sent_back: SentBack | None = None
 
     @property
@@ -52,6 +53,7 @@ def check_piece(piece: Piece, user: Any, now: datetime) -> Checked:
     silent = is_silent(piece, user)
     excepted = excepted_from(audit, now)
     wrong = WrongFinding.objects.filter(key=item.key, by=user)
+    wrong = wrong.select_related("judged_by")
     return Checked(
         at=now,
         storyboard=story.release,
@@ -59,7 +61,7 @@ def check_piece(piece: Piece, user: Any, now: datetime) -> Checked:
         lists=Lists() if silent else lists_of(item, audit, excepted),
         words_only=audit.not_compared,
         silent=silent,
-        called_wrong=frozenset(wrong.values_list("fingerprint", flat=True)),
+        called_wrong={row.fingerprint: row for row in wrong},
         sent_back=sent_back(piece, item),
     )
 

@@ -123,7 +123,7 @@ def exception_asked(waiver: Waiver, now: datetime) -> None:
         return
     round = piece.rounds.filter(ended="").first()
     last_day = day_in(piece.region, waiver.expires_at - _A_MOMENT)
-    for person in asked_of(round) if round else on_duty():
+    for person in asked_of(round) if round else people_on_duty():
         tell(
             person,
             "exception-asked",
@@ -160,16 +160,18 @@ def asked_of(round: ReviewRound) -> list[User]:
     """Return who is to decide: the one asked, those on duty, or all reviewers."""
     if round.assigned_to is not None:
         return [round.assigned_to]
-    return on_duty()
+    return people_on_duty()
 
 
-def on_duty() -> list[User]:
-    """Return who is on duty for the areas that decide, else all their reviewers."""
-    areas = list(ReviewArea.objects.filter(key__in=hub_profile().areas))
-    duty = [area.duty for area in areas if area.duty is not None]
-    groups = [area.group for area in areas]
-    members = User.objects.filter(groups__in=groups, is_active=True).distinct()
-    return duty or list(members)
+def people_on_duty() -> list[User]:
+    """Return who is on duty for the areas that decide, else all their reviewers. Who
+    cannot sign in any more is not asked.
+    """
+    areas = ReviewArea.objects.filter(key__in=hub_profile().areas)
+    people = User.objects.filter(is_active=True)
+    duty = people.filter(pk__in=areas.values("duty")).order_by("pk")
+    members = people.filter(groups__in=areas.values("group")).distinct()
+    return list(duty) or list(members)
 
 
 def is_on_duty(person: User) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.urls import reverse
 
 from content.models import ReleaseProposal
-from hub.notices.reviews import on_duty
+from hub.notices.reviews import people_on_duty
 from hub.notices.telling import tell
 
 
@@ -14,7 +14,7 @@ def signature_asked(proposal: ReleaseProposal, now: datetime) -> None:
     changes = len(proposal.difference)
     count = "1 change" if changes == 1 else f"{changes} changes"
     note = [f"“{proposal.note}”"] if proposal.note else []
-    for person in on_duty():
+    for person in people_on_duty():
         tell(
             person,
             "signature-asked",

@@ -7,17 +7,20 @@ from django import forms
 from django.contrib.auth.models import Group
 from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.widgets import AdminDateInput
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from content.models import GuestAuthor, ProgrammePage, User
 from content.planning import invite_guest, stop_guest
 from content.planning.guests import GROUP_PREFIX
 from content.roles import GROUPS, Role
+from hub.days import DayInput
 from hub.new_keys import HELP, new_key
 
-STAFF = User.objects.filter(is_active=True, guest_author=None).order_by(
-    "first_name", "last_name", "username"
+STAFF = (
+    User.objects.filter(is_active=True)
+    # A guest is in such a group until their time is over.
+    .exclude(groups__name__startswith=GROUP_PREFIX)
+    .order_by("first_name", "last_name", "username")
 )
 
 
@@ -88,7 +91,8 @@ class GuestForm(WagtailAdminModelForm):
     user = PersonChoice(
         User.objects.none(),
         label="Person",
-        help_text="Somebody who has an account and belongs to no team or area.",
+        help_text="Somebody who has an account and belongs to no team or area. An "
+        "administrator makes the account first, and hands over its password.",
     )
     programme: Any = forms.ModelChoiceField(
         ProgrammePage.objects.select_related("team").order_by("title")
@@ -97,7 +101,7 @@ class GuestForm(WagtailAdminModelForm):
     class Meta:
         model = GuestAuthor
         fields = ("user", "programme", "ends_on")
-        widgets = {"ends_on": AdminDateInput()}  # noqa: RUF012
+        widgets = {"ends_on": DayInput()}  # noqa: RUF012
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -179,13 +183,13 @@ MORE_FIELDS = {"job_title", "time_zone", "away_until", "delegate"}
 class NewPersonForm(PersonForm, UserCreationForm):
     class Meta(UserCreationForm.Meta):
         fields = (UserCreationForm.Meta.fields - {"is_superuser"}) | MORE_FIELDS
-        widgets = {"away_until": AdminDateInput()}  # noqa: RUF012
+        widgets = {"away_until": DayInput()}  # noqa: RUF012
 
 
 class ChangePersonForm(PersonForm, UserEditForm):
     class Meta(UserEditForm.Meta):
         fields = (UserEditForm.Meta.fields - {"is_superuser"}) | MORE_FIELDS
-        widgets = {"away_until": AdminDateInput()}  # noqa: RUF012
+        widgets = {"away_until": DayInput()}  # noqa: RUF012
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         editing_self = kwargs.pop("editing_self", False)

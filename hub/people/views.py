@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from content.models import GuestAuthor, ReviewArea, Team
 from content.permissions import rights_of
 from content.roles import Action
+from hub.review.judging import may_read_judgements
 
 
 @require_safe
@@ -25,5 +26,6 @@ def teams(request: HttpRequest) -> HttpResponse:
         "guests": guests.order_by("-ends_on", "user__first_name"),
         "today": timezone.now().date(),
         "edits_people": rights.may(Action.EDIT_PEOPLE),
+        "reads_judgements": may_read_judgements(rights),
     }
     return render(request, "hub/people/teams.html", context)

@@ -12,6 +12,7 @@ from content.planning import Refused, programme_by_key, take_messages
 from content.planning.roll_downs import from_yaml
 from content.yaml_tree import BadFile, Problem
 from hub.plan.recording import put_in_force
+from hub.plan.shown import NEEDS
 
 # A programme's file has some lines; what is longer is another file. In bytes.
 LONGEST = 100_000
@@ -42,8 +43,9 @@ def bring_in(request: HttpRequest, campaign: str, key: str) -> HttpResponse:
 
 
 def _line(problem: Problem) -> str:
-    where = f"{problem.key} " if problem.key else ""
-    return f"Line {problem.line}: {where}{problem.says}"
+    field = problem.key.partition("[")[0]
+    where = f" · {NEEDS.get(field, field)}" if field else ""
+    return f"Line {problem.line}{where}: {problem.says}"
 
 
 def _text(request: HttpRequest) -> tuple[str, str]:

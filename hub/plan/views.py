@@ -17,6 +17,7 @@ from content.planning import Refused, agreement
 from content.planning.roll_downs import to_yaml
 from content.roles import Action, Role
 from hub.plan import shown
+from hub.plan.pieces import piece_lines
 from hub.plan.recording import sign_off
 
 
@@ -95,11 +96,13 @@ def programme(request: HttpRequest, campaign: str, key: str) -> HttpResponse:
     now = timezone.now()
     page = _programme(request, campaign, key)
     here = reverse("programme", args=[campaign, key])
+    rights = rights_of(request.user)
     context = {
         "programme": shown.programme_shown(page, now),
         "campaign": page.campaign,
         "edit": _edit_address(page, request, here),
-        "is_guest": Role.GUEST in rights_of(request.user).roles,
+        "pieces": piece_lines(page, rights, now),
+        "is_guest": Role.GUEST in rights.roles,
     }
     return render(request, "hub/plan/programme.html", context)
 

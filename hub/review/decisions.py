@@ -19,7 +19,7 @@ from governance.standing import retire
 from hub.editor.settling import settled
 from hub.review.deciding import DECISIONS
 from hub.review.forms import WRITTEN, DecideExceptionForm
-from hub.review.queue import waiting_for
+from hub.review.queue import rounds_for, waiting_for
 from hub.review.views import UNSENT, piece_for
 from hub.times import day_words
 
@@ -62,7 +62,7 @@ def _refused(request: HttpRequest, piece: Piece, *whys: str) -> HttpResponse:
 
 
 def _next(rights: Any, now: Any) -> HttpResponse:
-    mine = [row for row in waiting_for(rights, now) if row.is_mine]
+    mine = waiting_for(rights, now, rounds_for(rights.user)[:1])
     return redirect("review", mine[0].round.piece_id) if mine else redirect("your-work")
 
 

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from django import forms
 
+from governance.models import Answer
+
 # The fields that people write sentences in.
 WRITTEN = ("reason", "note", "quote", "text", "why")
 
@@ -32,7 +34,7 @@ class NotMineForm(forms.Form):
 class AnswerForm(forms.Form):
     area = forms.CharField(widget=forms.HiddenInput)
     fingerprint = forms.CharField(widget=forms.HiddenInput)
-    says = forms.ChoiceField(choices=[("fine", "It is fine"), ("wrong", "It is wrong")])
+    says = forms.ChoiceField(choices=Answer.Says.choices)
     note = forms.CharField(required=False)
 
 
@@ -54,6 +56,13 @@ class DecideExceptionForm(forms.Form):
     area = forms.CharField(widget=forms.HiddenInput)
     granted = forms.ChoiceField(choices=[("yes", "Accept"), ("no", "Refuse")])
     reason = forms.CharField(widget=forms.Textarea)
+
+
+class JudgeForm(forms.Form):
+    """verdict: on a finding that somebody called wrong."""
+
+    verdict = forms.ChoiceField(choices=[("wrong", ""), ("right", "")])
+    note = forms.CharField(required=False)
 
 
 def in_a_quarter(today: date) -> date:

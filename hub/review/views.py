@@ -14,6 +14,7 @@ from content.models import Piece
 from content.permissions import Rights, rights_of
 from content.refusing import Refused
 from content.roles import Action
+from hub.review.called_wrong import calls_about, still_to_judge
 from hub.review.forms import in_a_quarter
 from hub.review.queue import exceptions_for, waiting_for
 from hub.review.showing import review_page
@@ -37,6 +38,7 @@ def review_queue(request: HttpRequest) -> HttpResponse:
         "all_of_them": all_of_them,
         "others": len(waiting) - len(shown),
         "exceptions": exceptions_for(rights),
+        "called_wrong": still_to_judge().count(),
     }
     return render(request, "hub/review/queue.html", context)
 
@@ -60,6 +62,8 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         "may_ask_exception": rights.may_with(Action.ASK_EXCEPTION, piece),
         "may_decide_exceptions": rights.may(Action.DECIDE_EXCEPTION),
         "may_recall": rights.may(Action.RECALL),
+        "called_wrong": calls_about(piece.item_key),
+        "may_review": rights.may(Action.REVIEW),
         "unsent": request.session.pop(UNSENT, ""),
     }
     return render(request, "hub/review/review.html", context)

@@ -14,6 +14,7 @@ from content.story import Story
 from content.yaml_tree import BadFile
 from hub.storyboard.comparing import compared, count
 from hub.storyboard.drafting import drafted
+from hub.storyboard.file_places import places
 from hub.storyboard.forms import MAX_BYTES, FileForm
 from hub.storyboard.screen import Screen
 
@@ -49,7 +50,9 @@ def as_file(story: Story, which: str) -> HttpResponse:
 
 
 class BringScreen(Screen):
-    """Brings a file in: it is read, then compared, and only then used."""
+    """Brings a file in, or what a published storyboard said: it is read, then compared,
+    and only then used.
+    """
 
     action = Action.EDIT_STORYBOARD
     template_name = "hub/storyboard/bring.html"
@@ -59,6 +62,10 @@ class BringScreen(Screen):
         return {"form": FileForm(), **context}
 
     def post(self, request: HttpRequest) -> HttpResponse:
+        number = request.POST.get("release", "")
+        if number.isdecimal():
+            release = get_object_or_404(Release, number=number[:9])
+            return self._bring(release.story.to_yaml(), str(release), use=False)
         if "text" in request.POST:
             name = request.POST.get("name", "")[:100]
             return self._bring(request.POST["text"], name, use=True)
@@ -79,7 +86,12 @@ class BringScreen(Screen):
             story = read_storyboard(text, name)
         except BadFile as bad:
             lines = text.splitlines()
-            wrong = [(p, _line(lines, p.line)) for p in bad.problems]
+            wrong = [
+                (problem, place, _line(lines, problem.line))
+                for problem, place in zip(
+                    bad.problems, places(text, bad.problems), strict=True
+                )
+            ]
             context = self.get_context_data(bad=bad, wrong=wrong)
             return self.render_to_response(context)
         draft = drafted()

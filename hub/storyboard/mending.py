@@ -17,6 +17,8 @@ _WORDS = {
     "as_of_on": "the day it was measured",
 }
 
+_HOLDERS = (Part.STORYBOARD, Part.PILLAR)
+
 
 @dataclass(frozen=True)
 class ToMend:
@@ -49,7 +51,8 @@ def _part_at(story: Story, path: Path) -> tuple[Part, Any, Path]:
     """Return the part that a path leads into, and the rest of the path."""
     lists = {name: part for part, name in LISTS.items()}
     part, value, rest = Part.STORYBOARD, story, path
-    while len(rest) > 1 and rest[0] in lists:
+    # A message's own lists hold keys.
+    while len(rest) > 1 and rest[0] in lists and part in _HOLDERS:
         part, value = lists[str(rest[0])], getattr(value, str(rest[0]))[rest[1]]
         rest = rest[2:]
     return part, value, rest

@@ -1,5 +1,6 @@
 """What every page of the hub shows around its own content."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -48,6 +49,12 @@ def age(moment: Any) -> str:
 def day(value: Any) -> str:
     """Return a day: "tomorrow", "12 March"."""
     return day_words(value, timezone.localdate()) if value else ""
+
+
+@register.filter
+def under(found: Mapping[str, Any] | None, key: str) -> Any:
+    """Return what is found under a key, None for nothing, and where nothing is kept."""
+    return found.get(key) if found else None
 
 
 def _reader(context: Any) -> Any:

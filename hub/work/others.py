@@ -1,28 +1,31 @@
 """What waits for those who do not write: reviewers, leads, owners of proof, sales."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
+from django.db.models import Count, Min
 from django.urls import reverse
 
-from content.items import Audience, Kind
+from content.items import Audience
 from content.models import (
     CampaignPage,
     Piece,
     ProofPoint,
     ReleaseProposal,
     SignOff,
+    piece_number,
 )
 from content.permissions import Rights
-from content.planning import agreement
+from content.planning import agreement, pieces_with_plan
 from content.releasing import Part
 from content.roles import Action, Role
 from governance.models import Standing
 from hub.counts import Tag
-from hub.review.queue import Waiting, exceptions_for, waiting_for
+from hub.review.queue import Waiting, exceptions_for, rounds_for, waiting_for
+from hub.serving import which_leave
 from hub.storyboard.comparing import anchor
-from hub.times import day_words
-from hub.work.rows import Row, Section, about, standing_row
+from hub.times import age_words, day_words, for_words
+from hub.work.rows import Row, Section, about, in_need_of_a_look, standing_row
 
 MOST = 12
 # How long before its end a proof is worth a word to who keeps it.
@@ -38,16 +41,20 @@ _BADGES = {
 
 def reviewing(rights: Rights, now: datetime) -> Iterator[Section]:
     """Yield what a reviewer decides on."""
-    waiting = [row for row in waiting_for(rights, now) if row.is_mine]
-    age = f", oldest {max(waiting, key=_waits).age}" if waiting else ""
+    mine = rounds_for(rights.user)
+    found = mine.aggregate(count=Count("pk"), oldest=Min("submitted_at"))
+    count, oldest = found["count"], found["oldest"]
+    age = f", oldest {age_words(oldest, now)}" if oldest else ""
+    waiting = waiting_for(rights, now, mine[:MOST])
     yield Section(
-        f"Waiting for you: {len(waiting)}{age}",
-        tuple(_waiting_row(row) for row in waiting[:MOST]),
+        f"Waiting for you: {count}{age}",
+        tuple(_waiting_row(row, now) for row in waiting),
         empty="nothing waits for your decision.",
-        more=reverse("review-queue") if len(waiting) > MOST else "",
+        more=reverse("review-queue") if count > MOST else "",
         key="for-review",
-        count=len(waiting),
+        count=count,
     )
+    asked = exceptions_for(rights)
     exceptions = tuple(
         Row(
             title=waiver.says,
@@ -55,22 +62,21 @@ def reviewing(rights: Rights, now: datetime) -> Iterator[Section]:
             says=f"{waiver.requested_by.name}: {waiver.reason}",
             action="Decide",
         )
-        for waiver in exceptions_for(rights)[:MOST]
+        for waiver in asked[:MOST]
     )
     if exceptions:
-        yield Section("Exceptions to decide on", exceptions, key="exceptions")
+        yield Section(
+            "Exceptions to decide on", exceptions, key="exceptions", count=len(asked)
+        )
 
 
-def _waits(row: Waiting) -> float:
-    return -row.round.submitted_at.timestamp()
-
-
-def _waiting_row(row: Waiting) -> Row:
+def _waiting_row(row: Waiting, now: datetime) -> Row:
+    waits = for_words(row.round.submitted_at, now)
     due = Tag(f"! {row.late}", "bad") if row.late else Tag(f"due {row.due}")
     return Row(
         title=row.title,
         address=reverse("review", args=[row.round.piece_id]),
-        facts=(row.format, row.team, row.campaign, f"waits for {row.age}"),
+        facts=(row.format, row.team, row.campaign, f"waits{waits}"),
         tags=(due, *row.counts),
         action="Read and decide",
     )
@@ -127,19 +133,16 @@ def leading(rights: Rights, now: datetime) -> Iterator[Section]:
         more=reverse("plan"),
         key="campaigns",
     )
-    held = Standing.objects.filter(
-        state__in=(Standing.State.STALE, Standing.State.WITHHELD)
-    ).order_by("due_on", "key")
-    pieces = ((row, _piece(row.key)) for row in held)
+    held = in_need_of_a_look()
     yield Section(
         "Out, and in need of another look",
         tuple(
             standing_row(piece, row, now.date(), mends=False)
-            for row, piece in pieces
-            if piece
+            for row, piece in _with_pieces(held[:MOST])
         ),
         empty="what is out is as it should be.",
         key="held",
+        count=held.count(),
     )
 
 
@@ -155,12 +158,11 @@ def _campaign_row(page: CampaignPage) -> Row:
     )
 
 
-def _piece(key: str) -> Piece | None:
-    kind, _, pk = key.partition(":")
-    if kind != Kind.PIECE:
-        return None
-    found = Piece.objects.filter(pk=pk).first()
-    return found.specific if found else None
+def _with_pieces(rows: Iterable[Standing]) -> list[tuple[Standing, Piece]]:
+    """Return rows with their pieces, of those that have one: a few queries for all."""
+    numbers = [(row, piece_number(row.key) or 0) for row in rows]
+    pieces = pieces_with_plan(number for _, number in numbers)
+    return [(row, pieces[number]) for row, number in numbers if number in pieces]
 
 
 def keeping(rights: Rights, now: datetime) -> Iterator[Section]:
@@ -191,11 +193,14 @@ def _end_tag(days: int) -> Tag:
 
 
 def approved_lately(rights: Rights, now: datetime) -> Iterator[Section]:
-    """Yield what has been let out last, for those who use it."""
+    """Yield what has been let out last and may leave, for those who use it."""
     if Role.SALES not in rights.roles:
         return
     out = Standing.objects.filter(state__in=Standing.LEAVES).order_by("-approved_at")
-    pieces = [(piece, row) for row in out[: 2 * MOST] if (piece := _piece(row.key))]
+    # A few do not open to this person at this moment: others are listed for them.
+    lately = list(out[: 2 * MOST])
+    leave = which_leave(rights.user, [row.key for row in lately], now)
+    shown = [row for row in lately if row.key in leave][:MOST]
     yield Section(
         "Approved lately",
         tuple(
@@ -206,7 +211,7 @@ def approved_lately(rights: Rights, now: datetime) -> Iterator[Section]:
                 tags=(_BADGES[Audience(piece.audience)], *_revised(row, now.date())),
                 action="Read",
             )
-            for piece, row in pieces[:MOST]
+            for row, piece in _with_pieces(shown)
         ),
         empty="nothing has been approved yet.",
         key="approved",

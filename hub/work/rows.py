@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import F, QuerySet
 from django.urls import reverse
 
 from content.models import Piece
 from governance.models import ReviewRound, Standing
 from hub.counts import Tag
-from hub.times import age_words, day_words, moment_words
+from hub.times import day_words, for_words, moment_words
 
 
 @dataclass(frozen=True)
@@ -69,26 +70,38 @@ def due_tag(piece: Piece, today: Any) -> tuple[Tag, ...]:
     return (Tag(f"due {day_words(piece.due_on, today)}"),)
 
 
-def round_row(round: ReviewRound, now: datetime, person: Any) -> Row:
-    """Return the line of a review that is being waited for."""
-    piece = round.piece.specific
+def round_row(round: ReviewRound, piece: Piece, now: datetime, person: Any) -> Row:
+    """Return the line of a review of a piece that is being waited for."""
     asked = round.assigned_to.name if round.assigned_to else "the reviewers"
     return Row(
         title=piece.draft_title,
         address=review_address(piece),
         facts=(
             *about(piece),
-            f"with {asked} for {age_words(round.submitted_at, now)}",
+            f"with {asked}{for_words(round.submitted_at, now)}",
         ),
         tags=(Tag(f"due {moment_words(round.due_at, now, person)}"),),
         action="See it",
     )
 
 
-def standing_row(piece: Piece, standing: Standing, today: Any, *, mends: bool) -> Row:
+def in_need_of_a_look() -> QuerySet[Standing]:
+    """Return what needs another look or is withheld, the most urgent first.
+
+    What is withheld has no last day: nobody gets it even now.
+    """
+    states = (Standing.State.STALE, Standing.State.WITHHELD)
+    touched = Standing.objects.filter(state__in=states)
+    return touched.order_by(F("due_on").asc(nulls_first=True), "key")
+
+
+def standing_row(
+    piece: Piece, standing: Standing, today: Any, *, mends: bool, whose: str = ""
+) -> Row:
     """Return the line of a piece that needs another look, or is withheld.
 
-    mends: the reader is who mends it; others may look.
+    mends: the reader is who mends it; others may look. whose: named, if not the
+    reader's.
     """
     tag = Tag(f"▲ {standing.get_state_display()}", "warn")
     if standing.due_on:
@@ -100,7 +113,7 @@ def standing_row(piece: Piece, standing: Standing, today: Any, *, mends: bool) -
     return Row(
         title=piece.title,
         address=edit_address(piece) if mends else review_address(piece),
-        facts=about(piece),
+        facts=(*about(piece), f"by {whose}" if whose else ""),
         says=standing.cause,
         tags=(tag,),
         action="Mend it" if mends else "See it",

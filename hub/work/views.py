@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from content.models import GuestAuthor
 from content.permissions import Rights, rights_of
 from content.roles import Action, Role
 from hub.work import authors, others
@@ -29,10 +30,20 @@ def your_work(request: HttpRequest) -> HttpResponse:
         "may_write": rights.may(Action.WRITE),
         "may_review": rights.may(Action.REVIEW),
         "may_plan": rights.may(Action.PLAN),
+        "keeps_rights": rights.may(Action.EDIT_RIGHTS),
+        "administers": rights.may(Action.EDIT_PEOPLE),
         "may_see_status": rights.may(Action.SEE_STATUS),
-        "is_guest": Role.GUEST in rights.roles,
+        "guest": _guest(rights),
     }
     return render(request, "hub/work/your_work.html", context)
+
+
+def _guest(rights: Rights) -> GuestAuthor | None:
+    """Return for what a guest writes, and until when; None for staff."""
+    if Role.GUEST not in rights.roles:
+        return None
+    guests = GuestAuthor.objects.select_related("programme__team")
+    return guests.get(user=rights.user)
 
 
 def _sections(rights: Rights, now: datetime) -> Iterator[Section]:

@@ -1,25 +1,19 @@
 """Who may do what: the code's table against the one agreed on, and what comes of it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.utils.functional import SimpleLazyObject
 
 from content.items import Version
-from content.models import GuestAuthor
-from content.permissions import (
-    areas_of,
-    may,
-    reader_tokens,
-    rights_of,
-    roles_of,
-    teams_of,
-)
+from content.models import GuestAuthor, Team, User
+from content.permissions import may, reader_tokens, rights_of, roles_of
 from content.reading.recording import recorded
 from content.roles import RIGHTS, Action, Role
 from governance.review import submit
 from tests.hub_assets import let_out
-from tests.hub_world import NOW
+from tests.hub_world import NOW, TODAY
 from tests.permissions import PEOPLE, TABLE
 
 AUDIENCE_ROLES = ("internal", "partner", "public")
@@ -95,9 +89,10 @@ def test_who_leads_a_team_without_being_a_lead_leads_nothing(world):
 
 
 def test_teams_and_areas_are_those_of_the_groups(world):
-    assert teams_of(world.priya) == {"press"}
-    assert areas_of(world.ingrid) == {"brand"}
-    assert teams_of(world.outsider) == areas_of(world.outsider) == frozenset()
+    nothing = rights_of(world.outsider)
+    assert rights_of(world.priya).teams == {"press"}
+    assert rights_of(world.ingrid).areas == {"brand"}
+    assert nothing.teams == nothing.areas == frozenset()
 
 
 def test_who_has_left_may_do_nothing(world):
@@ -114,6 +109,62 @@ def test_a_guest_may_do_nothing_from_the_day_after(world):
     assert rights_of(guest, date(2026, 3, 4)).roles == {Role.GUEST}
     assert rights_of(guest, date(2026, 3, 5)).roles == frozenset()
     assert reader_tokens(guest) == frozenset()
+
+
+def test_a_guest_who_joins_a_team_afterwards_writes_for_it(world):
+    guest = world.guest
+    GuestAuthor.objects.update(ends_on=date(2026, 3, 4))
+    guest.groups.add(world.web.group)
+
+    assert rights_of(guest, date(2026, 3, 4)).roles == {Role.GUEST}
+    rights = rights_of(guest, date(2026, 3, 5))
+    assert (rights.roles, rights.teams) == ({Role.AUTHOR}, {"web"})
+
+
+def test_a_guest_whose_time_is_over_signs_for_nobody(world):
+    guest = world.guest
+    GuestAuthor.objects.update(ends_on=date(2026, 3, 4))
+    Team.objects.update(signer=guest)
+
+    assert not rights_of(guest, date(2026, 3, 5)).may(Action.SIGN_OFF)
+
+
+def in_a_request(user):
+    """As `request.user` is."""
+    return SimpleLazyObject(lambda: User.objects.get(pk=user.pk))
+
+
+def test_in_a_request_rights_are_looked_up_once_for_a_day(
+    world, django_assert_num_queries
+):
+    user = in_a_request(world.priya)
+    first = rights_of(user, TODAY)
+
+    with django_assert_num_queries(0):
+        again = rights_of(user, TODAY)
+
+    assert again.teams == first.teams == {"press"}
+    with django_assert_num_queries(6):
+        rights_of(user, TODAY + timedelta(days=1))
+
+
+def test_the_next_request_and_anybody_else_see_what_has_changed(world):
+    before = in_a_request(world.priya)
+    assert rights_of(before).teams == rights_of(world.priya).teams == {"press"}
+
+    world.priya.groups.set([world.web.group])
+
+    assert rights_of(world.priya).teams == {"web"}
+    assert rights_of(in_a_request(world.priya)).teams == {"web"}
+
+
+def test_who_is_switched_off_within_a_request_may_nothing_more(world):
+    user = in_a_request(world.priya)
+    assert rights_of(user).roles
+
+    user.is_active = False
+
+    assert rights_of(user).roles == frozenset()
 
 
 def drafts(world):

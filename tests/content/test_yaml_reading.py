@@ -327,3 +327,25 @@ def test_the_schema_says_what_fits(payload, fits):
     schema = json_schema(House)
     Draft202012Validator.check_schema(schema)
     assert Draft202012Validator(schema).is_valid(payload) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "name: A\nroms: [{name: B}]\nrooms: [{name: A}]\n",
+            ["h.yaml:2: roms: is not a key of this file"],
+            id="a list: what refers to it waits",
+        ),
+        pytest.param(
+            "name: A\nroms: B\nrooms: [{name: A}]\n",
+            [
+                "h.yaml:2: roms: is not a key of this file",
+                "h.yaml:3: rooms[0].name: is the house",
+            ],
+            id="a text: all is said at once",
+        ),
+    ],
+)
+def test_of_a_misspelt_list_only_that_is_said(text, expected):
+    assert errors(text) == expected

@@ -3,8 +3,13 @@
 import pytest
 
 from content.embedding import EmbedderMissing, VectorStore, loading
-from governance import standards
-from governance.standards import Meanings, hub_profile, standards_digest, story_in_force
+from governance.standards import (
+    Meanings,
+    hub_profile,
+    standards_digest,
+    standards_digests,
+    story_in_force,
+)
 from tests.hub_world import NOW
 
 
@@ -49,6 +54,34 @@ def test_a_story_is_prepared_once(world, embedder):
     story = story_in_force(NOW)
 
     assert meanings.source(story) is meanings.source(story)
+
+
+def test_tests_are_held_to_the_shipped_rules_whatever_lies_about(settings, tmp_path):
+    rules = "key: own\ntitle: Own\nextends: default\ngrace_days: 3\n"
+    (tmp_path / "profile.yaml").write_text(rules)
+    settings.VAR_DIR = tmp_path
+
+    assert hub_profile().key == "default"
+
+
+def test_a_hub_without_a_named_profile_has_its_own(settings, tmp_path):
+    rules = "key: own\ntitle: Own\nextends: default\ngrace_days: 3\n"
+    (tmp_path / "profile.yaml").write_text(rules)
+    settings.VAR_DIR, settings.PROFILE = tmp_path, ""
+
+    assert hub_profile().grace_days == 3
+
+
+def test_rules_of_several_programmes_are_found_at_once(
+    world, django_assert_max_num_queries
+):
+    programmes = [world.press_programme.key, world.web_programme.key, "unknown"]
+
+    with django_assert_max_num_queries(2):
+        found = standards_digests(programmes, NOW)
+
+    assert found == {key: standards_digest(key, NOW) for key in programmes}
+    assert len(set(found.values())) == 3
 
 
 def test_rules_that_change_count_at_once(world, settings, profile):

@@ -8,7 +8,14 @@ from django.utils import timezone
 from lxml import html
 
 from content.models import Piece
-from governance.review import approve, ask_for_changes, submit
+from governance.auditing import audit_piece
+from governance.review import (
+    approve,
+    ask_for_changes,
+    call_wrong,
+    judge_wrong,
+    submit,
+)
 from tests.hub_world import BAD_TEXT
 
 # Whole words, and what may stand before them where people use them otherwise.
@@ -25,6 +32,7 @@ PAGES = {
     "your-work": "priya ingrid dana marcus yusuf lina ada outsider",
     "write": "priya",
     "review-queue": "ingrid",
+    "called-wrong": "ingrid noor dana",
     "plan": "priya ingrid dana marcus",
     "storyboard": "priya ingrid dana marcus lina",
     "check-file": "priya ingrid marcus",
@@ -49,7 +57,10 @@ def internal_words(response):
 def company(world):
     """Pieces in every state that a first page can show."""
     now = timezone.now()
-    world.piece(title="Draft", body=BAD_TEXT)
+    draft = world.piece(title="Draft", body=BAD_TEXT)
+    found = audit_piece(draft, now).findings[0]
+    call_wrong(draft, found, world.ingrid, now)
+    judge_wrong(call_wrong(draft, found, world.tom, now), True, world.noor, now)
     submit(world.piece(title="Sent"), world.priya, now)
     back = submit(world.piece(title="Back", body=BAD_TEXT), world.priya, now)
     ask_for_changes(back, world.ingrid, "brand", "Say tamper-evident.", now)

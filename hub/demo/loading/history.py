@@ -10,11 +10,12 @@ from content.planning import invite_guest, programme_by_key
 from content.reading.recording import latest
 from content.releasing import write_draft
 from content.story import Story
-from governance.auditing import audit_item, sort_of
+from governance.auditing import audit_item, audit_piece, sort_of
 from governance.models import ReviewRound, Waiver
 from governance.review import (
     approve,
     ask_for_changes,
+    call_wrong,
     decide_exception,
     open_round,
     request_exception,
@@ -22,7 +23,7 @@ from governance.review import (
 )
 from governance.standing import run_due
 from hub.demo.loading.events import Event
-from hub.demo.loading.lives import Invited, Life, Lives, Version
+from hub.demo.loading.lives import CalledWrong, Invited, Life, Lives, Version
 from hub.demo.loading.moments import Hour, Moments
 from hub.demo.loading.pages import Written, page_of, write
 from hub.demo.loading.people import AREA, STANDS_IN, named
@@ -63,6 +64,9 @@ class History:
         for place, life in enumerate(self.lives.lives):
             for version in life.versions:
                 yield from self._version(life, version, place)
+        for called in self.lives.called_wrong:
+            moment = self.moments.at(called.called_on, Hour.DECIDED)
+            yield Event(moment, partial(_call_wrong, called))
         yield from self._clock()
 
     def _storyboard(self, number: int, story: Story) -> Iterator[Event]:
@@ -163,6 +167,16 @@ def _approve(life: Life, version: Version, now: datetime) -> None:
 
 def _send_back(life: Life, version: Version, now: datetime) -> None:
     ask_for_changes(_round(life), named(version.approved_by), AREA, version.reason, now)
+
+
+def _call_wrong(called: CalledWrong, now: datetime) -> None:
+    page = page_of(called.piece)
+    finding = next(
+        one
+        for one in audit_piece(page, now).findings
+        if one.place is not None and one.place.quote == called.quote
+    )
+    call_wrong(page, finding, named(called.by), now, called.why)
 
 
 def _ask_exceptions(life: Life, version: Version, now: datetime) -> None:

@@ -84,9 +84,23 @@ class Invited:
 
 
 @dataclass(frozen=True)
+class CalledWrong:
+    """A finding that somebody took for wrong; quote: what it stands on."""
+
+    piece: str
+    by: str
+    quote: str
+    why: str
+    called_on: date
+
+    __pydantic_config__ = CLOSED
+
+
+@dataclass(frozen=True)
 class Lives:
     guest: Invited
     lives: tuple[Life, ...]
+    called_wrong: tuple[CalledWrong, ...] = ()
 
     __pydantic_config__ = CLOSED
 

@@ -36,3 +36,5 @@ def with_part(data, name, part=b""):
 WORD = _saved(docx.Document())
 SLIDES = _saved(Presentation())
 SHEET = archive(**{"[Content_Types].xml": _WORKBOOK})
+# Its parts are not those that its index tells of.
+SHEET_CHANGED = SHEET.replace(_WORKBOOK.encode(), _WORKBOOK.upper().encode())

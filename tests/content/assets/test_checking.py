@@ -21,6 +21,7 @@ from content.files.unreadable import (
 from tests.content.assets.office_files import (
     HTML,
     SHEET,
+    SHEET_CHANGED,
     SLIDES,
     WORD,
     archive,
@@ -122,6 +123,7 @@ REFUSED = [
     pytest.param(SHEET, "a.docx", "Excel workbook, not a Word", id="xlsx-as-docx"),
     pytest.param(WORD[:-100], "a.docx", TRUNCATED, id="docx-cut-off"),
     pytest.param(SHEET[:-10], "a.xlsx", DAMAGED, id="xlsx-cut-off"),
+    pytest.param(SHEET_CHANGED, "a.xlsx", DAMAGED, id="xlsx-damaged-inside"),
     pytest.param(b"MZ\x90\0\3", "a.docx", "program, not a Word", id="program"),
     pytest.param(
         OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", PROTECTED, id="password"

@@ -9,6 +9,7 @@ from content.assets.checking import NO_PICTURE
 from content.assets.forms import BY_LIBRARIANS, NEW_VERSION
 from content.files.unreadable import DAMAGED, TRUNCATED
 from content.models import FileReading, HubFile, HubImage, Region
+from content.models.admin_rights import root_collection, shared_collection
 from content.reading.files import file_reading
 from tests.content.assets.office_files import HTML, SHEET, archive
 from tests.content.assets.pictures import exif, picture, xmp
@@ -292,3 +293,12 @@ def test_a_replaced_version_points_to_the_newest(world):
 
     assert f"/admin/images/{new.pk}/" in says
     assert "&lt;b&gt;New" in says
+
+
+def test_a_librarian_s_upload_is_for_everybody_unless_they_say_otherwise(world):
+    form = image_form(world.lina, sent(picture(), "dock.jpg"))
+    offered = form.fields["collection"].queryset
+
+    assert form.initial["collection"] == shared_collection()
+    assert shared_collection() in offered
+    assert root_collection() not in offered

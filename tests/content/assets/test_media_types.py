@@ -3,7 +3,14 @@ from io import BytesIO
 import pytest
 
 from content.assets.media_types import OCTETS, media_type
-from tests.content.assets.office_files import HTML, SHEET, SLIDES, WORD, archive
+from tests.content.assets.office_files import (
+    HTML,
+    SHEET,
+    SHEET_CHANGED,
+    SLIDES,
+    WORD,
+    archive,
+)
 from tests.content.assets.pictures import picture
 from tests.content.files.pdf_files import pdf_data
 
@@ -19,6 +26,7 @@ CASES = [
     pytest.param(WORD, f"{OFFICE}.wordprocessingml.document", id="docx"),
     pytest.param(SLIDES, f"{OFFICE}.presentationml.presentation", id="pptx"),
     pytest.param(SHEET, f"{OFFICE}.spreadsheetml.sheet", id="xlsx"),
+    pytest.param(SHEET_CHANGED, OCTETS, id="xlsx-damaged-inside"),
     pytest.param(archive(a="x"), OCTETS, id="another-archive"),
     pytest.param(b"PK\3\4 cut off", OCTETS, id="no-archive"),
     pytest.param("Grüße".encode(), TEXT, id="text"),

@@ -92,7 +92,31 @@ def sent_twice(world, piece):
     return side_by_side(sending, *[lambda: submit(piece, world.priya, NOW)] * 2)
 
 
-RACES = {the_same_twice: "brand", two_areas: "brand, legal", sent_twice: "brand"}
+def two_pieces(world, piece):
+    """Two approvals before there is a storyboard: no row of it holds one of them up."""
+    from content.models import Storyboard
+    from governance.models import ReviewRound
+    from governance.review import approve, deciding, submit
+    from tests.hub_world import LATER, NOW
+
+    Storyboard.objects.all().delete()
+    other = world.piece(title="The other")
+    rounds = [submit(one, world.priya, NOW).pk for one in (piece, other)]
+
+    def approval(pk):
+        return lambda: approve(
+            ReviewRound.objects.get(pk=pk), world.ingrid, "brand", LATER
+        )
+
+    return side_by_side(deciding, *map(approval, rounds))
+
+
+RACES = {
+    the_same_twice: "brand",
+    two_areas: "brand, legal",
+    sent_twice: "brand",
+    two_pieces: "brand",
+}
 
 
 def run(race, areas, world):

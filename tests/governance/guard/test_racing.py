@@ -69,6 +69,10 @@ def test_two_areas_at_once_both_count_and_let_it_out_once(came):
     assert (race["approvals"], race["let out"], race["live"]) == (2, 1, True)
 
 
+def test_two_pieces_at_once_are_both_approved_without_a_storyboard(came):
+    assert came["two_pieces"]["outcomes"] == ["done", "done"]
+
+
 def test_sent_twice_at_once_is_one_review(came):
     race = came["sent_twice"]
 
@@ -77,5 +81,6 @@ def test_sent_twice_at_once_is_one_review(came):
 
 
 def test_no_number_is_given_twice_and_the_journal_holds(came):
-    assert came["numbers"] == ["KV-0001", "KV-0002", "KV-0003"]
+    first, last = ["KV-0001", "KV-0002", "KV-0003"], ["TL-0004", "TL-0005"]
+    assert came["numbers"] == first + last
     assert came["wrong"] == []

@@ -136,13 +136,80 @@ def test_a_guest_calls_nothing_of_others_wrong(world):
         call_wrong(piece, found, world.guest, NOW)
 
 
-def test_another_reviewer_judges_what_was_called_wrong(world, finding):
-    row = call_wrong(*finding, world.ingrid, NOW)
+def test_a_call_keeps_the_sentence_and_how_much_the_finding_weighed(world):
+    text = "<p>It lasts. Our records are tamper-proof. Nobody asks twice.</p>"
+    piece = world.piece(body=text)
+    found = audit_item(working_text(piece), NOW).findings[0]
 
-    with pytest.raises(Refused, match="Somebody else judges"):
-        judge_wrong(row, True, world.ingrid, LATER)
+    row = call_wrong(piece, found, world.priya, NOW)
+
+    assert row.quote == "tamper-proof"
+    assert row.sentence == "Our records are tamper-proof."
+    assert row.sort == "to_fix"
+
+
+def test_what_is_missing_from_a_text_has_no_sentence(world):
+    piece = world.piece(body="<p>Nothing is said.</p>")
+    found = audit_item(working_text(piece), NOW).findings
+    (missing,) = (one for one in found if one.place is None)
+
+    assert call_wrong(piece, missing, world.priya, NOW).sentence == ""
+
+
+@pytest.mark.parametrize(
+    ("was_wrong", "event"), [(True, "finding-wrong"), (False, "finding-right")]
+)
+def test_another_reviewer_judges_what_was_called_wrong(
+    world, finding, was_wrong, event
+):
+    row = call_wrong(*finding, world.priya, NOW)
+
+    judge_wrong(row, was_wrong, world.noor, LATER, " A note. ")
+
+    stored = WrongFinding.objects.get()
+    assert (stored.was_wrong, stored.note) == (was_wrong, "A note.")
+    assert (stored.judged_by, stored.judged_at) == (world.noor, LATER)
+    entry = JournalEntry.objects.get(event=event)
+    assert (entry.actor, entry.subject, entry.at) == ("noor", row.key, LATER)
+    assert row.is_judged
+
+
+@pytest.mark.parametrize("who", ["priya", "dana", "marcus", "ada", "superuser"])
+def test_only_reviewers_judge(world, finding, who):
+    row = call_wrong(*finding, world.tom, NOW)
+
     with pytest.raises(Refused, match="Only reviewers"):
-        judge_wrong(row, True, world.priya, LATER)
+        judge_wrong(row, True, getattr(world, who), LATER)
+
+    assert not WrongFinding.objects.get().is_judged
+
+
+def test_who_called_a_finding_wrong_judges_nobodys_call_of_it(world, finding):
+    own = call_wrong(*finding, world.ingrid, NOW)
+    same = call_wrong(*finding, world.priya, NOW)
+
+    for row in (own, same):
+        with pytest.raises(Refused, match="Somebody else judges"):
+            judge_wrong(row, True, world.ingrid, LATER)
+
+    assert not WrongFinding.objects.exclude(was_wrong=None).exists()
+
+
+def test_what_was_judged_is_not_judged_again(world, finding):
+    row = call_wrong(*finding, world.priya, NOW)
+    as_it_was = WrongFinding.objects.get(pk=row.pk)
     judge_wrong(row, True, world.noor, LATER)
 
+    with pytest.raises(Refused, match="judged this already"):
+        judge_wrong(as_it_was, False, world.ingrid, LATER)
+
     assert WrongFinding.objects.get().was_wrong
+    assert JournalEntry.objects.filter(event__startswith="finding-").count() == 1
+
+
+def test_a_finding_that_was_wrong_stays(world, finding):
+    piece, found = finding
+    judge_wrong(call_wrong(piece, found, world.priya, NOW), True, world.noor, LATER)
+
+    again = audit_item(working_text(piece), LATER)
+    assert found.fingerprint in {one.fingerprint for one in again.findings}

@@ -1,11 +1,16 @@
 """What is due is done item by item: one that fails stops no other."""
 
+from datetime import UTC, datetime, time
+
 import pytest
 
-from governance.models import Standing
+from content.models import Article, Region
+from governance.models import ReviewRound, Standing
 from governance.standing import due, run_due
+from tests import hub_many
 from tests.governance.states import DAY, expired, live, scheduled, standing_of, stored
 from tests.hub_assets import let_out
+from tests.hub_many import FEW, MANY
 from tests.hub_world import LATER, TODAY
 
 
@@ -86,3 +91,42 @@ def test_nothing_is_due_twice(world):
     expired(world)
 
     assert run_due(LATER + 30 * DAY) == 0
+
+
+def test_what_is_in_review_is_found_without_asking_for_each(
+    world, django_assert_max_num_queries
+):
+    for count in (FEW, MANY):
+        hub_many.sent(world, count)
+        ReviewRound.objects.update(audited_with="")
+        with django_assert_max_num_queries(4):
+            found = list(due._in_review(LATER))
+        assert len(found) == ReviewRound.objects.count()
+
+
+def test_what_ends_is_found_without_asking_for_each(
+    world, django_assert_max_num_queries
+):
+    Region.objects.create(key="nz", name="New Zealand", time_zone="Pacific/Auckland")
+    for count in (FEW, MANY):
+        hub_many.live(world, count, region="nz")
+        Standing.objects.update(use_until=TODAY, good_until=TODAY)
+        with django_assert_max_num_queries(3):
+            used_up = list(due._used_up(LATER + DAY))
+        with django_assert_max_num_queries(5):
+            ended = list(due._to_look_at_again(LATER + DAY))
+        assert len(used_up) == len(ended) == Standing.objects.count()
+
+
+def test_a_day_is_over_first_where_the_piece_is_for(world):
+    Region.objects.create(key="nz", name="New Zealand", time_zone="Pacific/Auckland")
+    early = live(world, use_until=TODAY)
+    Article.objects.update(region="nz")
+    world.press_programme = world.programme(world.press, "inspection-more")
+    late = live(world, use_until=TODAY)
+    evening = datetime.combine(TODAY, time(13), UTC)
+
+    run_due(evening)
+
+    assert standing_of(early).state == "expired"
+    assert standing_of(late).state == "live"

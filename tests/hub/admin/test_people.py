@@ -257,3 +257,24 @@ def test_people_of_the_house_are_not_offered_as_guests(client, world):
     assert ">Lena<" in page
     for name in ("Priya", "Ingrid", "Dana"):
         assert f">{name}<" not in page
+
+
+def test_who_was_a_guest_and_joined_a_team_stays_in_it(client, world):
+    lena = world.person("lena")
+    over = TODAY - timedelta(days=1)
+    GuestAuthor.objects.create(user=lena, programme=world.press_programme, ends_on=over)
+    lena.groups.add(world.web.group)
+    form = team_form(world.tom, lena, name="Website", key="web")
+
+    post(client, world.ada, "team:edit", form, world.web.pk)
+
+    assert Team.objects.get(pk=world.web.pk).name == "Website"
+    assert set(world.web.members) == {world.tom, lena}
+
+
+def test_who_is_a_guest_is_taken_into_no_team(client, world):
+    form = team_form(world.guest, name="Web", key="web")
+
+    post(client, world.ada, "team:edit", form, world.web.pk)
+
+    assert world.guest not in world.web.members

@@ -1,9 +1,10 @@
+import re
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 
-from content.models import CampaignPage, ProgrammePage
+from content.models import CampaignPage, Metric, ProgrammePage
 from content.models.admin_rights import root_page
 from content.planning import invite_guest, roll_down_of
 from governance.models import JournalEntry
@@ -237,3 +238,40 @@ def test_publishing_by_hand_is_just_saving(client, world, planner):
     campaign = CampaignPage.objects.get(key="one-site-to-many")
     assert campaign.live
     assert not campaign.workflow_states.exists()
+
+
+# The way back
+
+
+def test_a_new_campaign_is_shown_for_what_comes_next(client, world):
+    address = f"{add_at(CampaignPage, root_page())}?next=/plan/"
+    answer = post(client, world.dana, address, {**campaign_form(), "next": "/plan/"})
+    assert answer["Location"] == reverse("campaign", args=["one-site-to-many"])
+
+
+@pytest.mark.parametrize("adds", [True, False], ids=["a new one", "an old one"])
+def test_an_editor_of_the_plan_is_left_without_saving(client, world, adds):
+    programme = world.press_programme
+    campaign = reverse("campaign", args=[world.campaign.key])
+    at = add_at(ProgrammePage, world.campaign) if adds else edit_at(programme)
+    client.force_login(world.dana)
+    text = client.get(at).content.decode()
+    own = reverse("programme", args=[world.campaign.key, programme.key])
+    assert f'leave" href="{campaign if adds else own}"' in text
+    assert f'href="{campaign}"' in text
+    assert 'href="/plan/"' in text
+
+
+def test_days_are_asked_for_in_the_browser_s_own_way(client, world):
+    client.force_login(world.dana)
+    text = client.get(edit_at(world.campaign)).content.decode()
+    assert re.search(r'<input type="date" name="starts_on"', text)
+
+
+def test_the_unit_stands_with_the_metric(client, world):
+    Metric.objects.create(key="won", name="Pipeline", unit="€m")
+    Metric.objects.create(key="days", name="Days", unit="days")
+    client.force_login(world.dana)
+    text = client.get(edit_at(world.campaign)).content.decode()
+    assert ">Pipeline (€m)<" in text
+    assert ">Days<" in text

@@ -1,15 +1,20 @@
 """Every address of the hub that is not of one piece, tried by everybody."""
 
 import pytest
+from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 from django.views.generic import RedirectView
 
+from governance.auditing import audit_piece
+from governance.models import WrongFinding
+from governance.review import call_wrong
 from hub import urls as hub_urls
 from hub.models import GuestLink
-from tests.hub.doors.people import EVERYBODY, REVIEWERS, STAFF
+from tests.hub.doors.people import EVERYBODY, REVIEWERS, STAFF, sign_in
 from tests.hub.doors.test_pieces import OF_A_PIECE
 from tests.hub.doors.trying import SIGN_IN, answers, differences, expected
 from tests.hub_assets import new_image
+from tests.hub_world import BAD_TEXT
 
 NOBODY, SIGNED_IN = set(), set(EVERYBODY) - {"anonymous"}
 OF_THE_HUB = {*STAFF, "lena"}
@@ -29,6 +34,7 @@ PAGES = {
     ("teams",): {"dana", *ADMINISTRATORS},
     ("write",): {*WRITERS, "lena"},
     ("review-queue",): REVIEWERS,
+    ("called-wrong",): {*REVIEWERS, "dana"},
     ("check-file",): OF_THE_HUB,
     ("plan",): set(STAFF),
     ("campaign", "inspection"): set(STAFF),
@@ -56,6 +62,7 @@ FORMS = {
     ("sign-off", "inspection"),
     ("decide-exception", 1),
     ("settle-suggestion", 1, "accept"),
+    ("judge-wrong", 1),
     ("storyboard-answer", 1),
     ("storyboard-move", "message", "own-sensors"),
     ("notice-seen", 1),
@@ -125,6 +132,20 @@ def test_forms_lead_strangers_to_sign_in_and_outsiders_nowhere(client, planned):
         assert set(table) <= {SIGN_IN, 302, 403, 404}, door
         assert table[SIGN_IN if SIGN_IN in table else 404] >= {"anonymous"}, door
     assert not GuestLink.objects.exists()
+
+
+def test_only_reviewers_judge_what_was_called_wrong(client, planned, now):
+    piece = planned.piece(body=BAD_TEXT)
+    row = call_wrong(piece, audit_piece(piece, now).findings[0], planned.priya, now)
+    did = set()
+    for who in EVERYBODY:
+        with transaction.atomic():
+            sign_in(client, planned, who)
+            client.post(at("judge-wrong", row.pk), {"verdict": "wrong"})
+            if WrongFinding.objects.get().is_judged:
+                did.add(who)
+            transaction.set_rollback(True)
+    assert did == REVIEWERS
 
 
 @pytest.mark.parametrize("address", ["/", "/check/", "/sign-in/", "/notices/"])

@@ -65,7 +65,9 @@ def test_what_somebody_called_wrong_is_theirs(world):
         by=world.priya,
         at=NOW,
     )
-    assert check_piece(piece, world.priya, NOW).called_wrong == {finding.fingerprint}
+    assert set(check_piece(piece, world.priya, NOW).called_wrong) == {
+        finding.fingerprint
+    }
     assert not check_piece(piece, world.dana, NOW).called_wrong
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 
+from content.models import ReviewArea
 from governance.auditing import audit_item
 from governance.review import (
     approve,
@@ -19,6 +20,7 @@ from governance.review import (
 from governance.rounds import working_text
 from hub.models import Notice
 from hub.notices import send_due, silence
+from hub.notices.reviews import people_on_duty
 from tests.hub_world import BAD_TEXT, NOW
 
 LATER = NOW + timedelta(hours=2)
@@ -74,6 +76,22 @@ def test_without_anybody_on_duty_all_who_review_are_asked(world):
     people = {world.ingrid, world.noor}
     submit(world.piece(), world.priya, NOW)
     assert {notice.person for notice in notices()} == people
+
+
+def test_who_is_on_duty_and_has_left_is_not_asked_but_the_others(world):
+    people = {world.noor}
+    world.ingrid.is_active = False
+    world.ingrid.save()
+    submit(world.piece(), world.priya, NOW)
+    assert {notice.person for notice in notices()} == people
+
+
+def test_who_is_on_duty_for_two_areas_is_asked_once(world, settings, tmp_path):
+    ReviewArea.objects.create(key="legal", name="Legal", duty=world.ingrid)
+    rules = tmp_path / "both.yaml"
+    rules.write_text("key: both\ntitle: B\nextends: default\nareas: [brand, legal]\n")
+    settings.PROFILE = str(rules)
+    assert people_on_duty() == [world.ingrid]
 
 
 def test_a_second_round_says_so(world):

@@ -4,11 +4,13 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from content.models import CampaignPage, Metric, SignOff
+from content.models import CampaignPage, Metric, SignOff, Team
 from content.planning import ask_team, invite_guest, put_in_force
 from content.story_parts import Message, Pillar
 from governance.models import JournalEntry
+from governance.review import submit
 from hub.plan.shown import figure
+from tests.hub_assets import let_out
 from tests.hub_world import NOW, STATEMENT, TODAY, story
 
 OWN = Message(key="own-sensors", number="1.1", statement=STATEMENT)
@@ -140,7 +142,7 @@ def test_a_campaign_shows_its_objectives_with_their_figures(client, world, campa
         assert words in text
     assert "by 4 March 2026" in text
     assert "70% of the effort" in text
-    assert "shared by Press · Web" in text
+    assert "shared by Press, Web" in text
     assert "Asked again" in text
 
 
@@ -158,13 +160,19 @@ def test_a_figure_is_written_as_people_write_it(number, unit, words):
     assert figure(Decimal(number), unit) == words
 
 
-def test_whose_answer_is_waited_for_is_named(client, world, campaign):
-    objective = campaign.objectives.get()
-    objective.target = 48
-    campaign.objectives.add(objective)
-    put_in_force(campaign, world.dana, NOW)
+@pytest.mark.parametrize(
+    ("signs", "words"),
+    [
+        pytest.param(True, "Tom answers for it, asked on 4 March.", id="somebody"),
+        pytest.param(False, "Nobody can answer for it yet", id="nobody"),
+    ],
+)
+def test_whose_answer_is_waited_for_is_named(client, world, campaign, signs, words):
+    signer = world.tom if signs else None
+    events = Team.objects.create(key="events", name="Events", signer=signer)
+    ask_team(campaign, events, TODAY)
     text = get(client, world.marcus, "campaign", campaign.key).content.decode()
-    assert f"{world.tom.name} answers for it" in text
+    assert words in text
 
 
 def test_the_team_that_waits_for_this_person_comes_first(client, world, campaign):
@@ -300,3 +308,54 @@ def test_what_there_is_not_is_not_found(client, world, campaign, values):
 def test_looking_never_signs(client, world, campaign):
     client.force_login(world.tom)
     assert client.get(reverse("sign-off", args=[campaign.key])).status_code == 405
+
+
+# The pieces of a programme
+
+
+@pytest.mark.parametrize(
+    ("name", "titles", "reads"),
+    [
+        pytest.param("priya", ["A draft", "Let out"], True, id="its author"),
+        pytest.param("dana", ["A draft", "Let out"], True, id="a lead"),
+        pytest.param("tom", ["A draft", "Let out"], False, id="another team's author"),
+        pytest.param("marcus", ["Let out"], True, id="sales"),
+        pytest.param("yusuf", ["Let out"], True, id="IT owner"),
+    ],
+)
+def test_a_programme_lists_its_pieces(client, world, name, titles, reads):
+    let_out(world, world.piece(title="Let out", slug="out"))
+    world.piece(title="A draft")
+    programme = world.press_programme
+    at = ("programme", programme.campaign.key, programme.key)
+    lines = get(client, getattr(world, name), *at).context["pieces"]
+    assert [line.title for line in lines] == titles
+    assert bool(lines[0].address) is reads
+    assert all(
+        client.get(line.address).status_code == 200 for line in lines if line.address
+    )
+
+
+def test_the_pieces_of_a_programme_say_how_they_stand(client, world):
+    let_out(world, world.piece(title="Let out", slug="out"))
+    submit(world.piece(title="Sent"), world.priya, NOW)
+    world.piece(title="Written", slug="written")
+    programme = world.press_programme
+    at = ("programme", programme.campaign.key, programme.key)
+    lines = get(client, world.dana, *at).context["pieces"]
+    assert {line.title: [tag.text for tag in line.tags] for line in lines} == {
+        "Let out": ["✓ Live"],
+        "Sent": ["In review"],
+        "Written": ["Draft"],
+    }
+
+
+def test_a_guest_sees_own_pieces_of_a_programme(client, world):
+    world.piece(title="Another's")
+    own = world.piece(title="Own", slug="own")
+    own.owner = world.guest
+    own.save()
+    programme = world.press_programme
+    at = ("programme", programme.campaign.key, programme.key)
+    lines = get(client, world.guest, *at).context["pieces"]
+    assert [line.title for line in lines] == ["Own"]

@@ -5,6 +5,7 @@ from content.models import Message, Release, Term
 from content.releasing import draft_story
 from content.story import Story
 from tests.hub.storyboard.conftest import NEW
+from tests.hub_world import story
 
 BRING = "/storyboard/bring/"
 
@@ -64,7 +65,7 @@ def test_what_the_file_leaves_out_is_archived(drafted, as_person):
 def test_a_file_that_says_the_same_brings_nothing(drafted, as_person):
     page = upload(as_person("dana"), draft_story().to_yaml()).content.decode()
     assert "There is nothing to bring in." in page
-    assert "Use this file" not in page
+    assert "Use it" not in page
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_a_file_that_says_the_same_brings_nothing(drafted, as_person):
     [
         pytest.param(
             "key: kelvane\ntitle: Kelvane\nterms:\n- {key: Bad Key, forbidden: [a]}\n",
-            ["Line 4", "terms[0].key", "“Bad Key” should be small letters"],
+            ["Line 4", "Term Bad Key, key", "“Bad Key” should be small letters"],
             id="a malformed key",
         ),
         pytest.param(
@@ -102,7 +103,7 @@ def test_a_bad_file_says_all_that_is_wrong_and_changes_nothing(
     page = upload(as_person("dana"), text or " \n").content.decode()
     assert [part for part in says if part not in page] == []
     assert "cannot be used" in page
-    assert "Use this file" not in page
+    assert "Use it" not in page
     assert draft_story() == before
 
 
@@ -142,7 +143,7 @@ def test_who_may_not_change_teams_is_told_before(drafted, as_person):
     answer = upload(browser, text)
     page = answer.content.decode()
     assert "only marketing leads and administrators change teams" in page
-    assert "Use this file" not in page
+    assert "Use it" not in page
     use(browser, answer)
     assert draft_story().teams[0].name == "Press"
 
@@ -160,3 +161,36 @@ def test_others_bring_nothing(drafted, as_person, person):
 def test_a_name_with_signs_is_shown_as_text(drafted, as_person):
     page = upload(as_person("dana"), "key: [", name="<b>x.yaml").content.decode()
     assert "<b>x.yaml" not in page
+
+
+def test_what_held_before_is_brought_back_after_it_was_compared(drafted, as_person):
+    browser = as_person("ingrid")
+    old = Release.objects.get(number=1).story
+
+    answer = browser.post(BRING, {"release": "1"})
+
+    assert "1 thing would change" in answer.content.decode()
+    assert draft_story().messages != old.messages
+    use(browser, answer)
+    assert draft_story().messages == old.messages
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "status"),
+    [
+        pytest.param("ingrid", "7", 404, id="one that is not there"),
+        pytest.param("priya", "1", 404, id="who may not edit"),
+    ],
+)
+def test_what_cannot_be_brought_back(drafted, as_person, name, number, status):
+    answer = as_person(name).post(BRING, {"release": number})
+    assert answer.status_code == status
+
+
+def test_an_earlier_storyboard_offers_its_words_to_who_edits(drafted, as_person, world):
+    world.release(story(release=2))
+    offered = 'name="release" value="1"'
+    assert offered in as_person("dana").get("/storyboard/published/1/").content.decode()
+    for name, number in (("priya", 1), ("dana", 2)):
+        page = as_person(name).get(f"/storyboard/published/{number}/").content.decode()
+        assert 'name="release"' not in page

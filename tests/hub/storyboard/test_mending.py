@@ -33,6 +33,19 @@ def with_find(**changes):
             id="proof that is gone",
         ),
         pytest.param(
+            with_find(stages=("gone",)),
+            [
+                ToMend(
+                    Part.MESSAGE,
+                    "find",
+                    "Message 1.1",
+                    "Stages",
+                    "“gone” is not in the draft",
+                )
+            ],
+            id="a stage that is gone",
+        ),
+        pytest.param(
             with_find(
                 valid_from_on=FIND.valid_until_on, valid_until_on=FIND.valid_from_on
             ),

@@ -4,11 +4,15 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from content.models import Article, ProofPoint
+from content.models import Article, GuestAuthor, ProofPoint
 from governance.models import Standing
 from governance.review import approve, ask_for_changes, submit
+from governance.standing import run_due
 from hub.work.authors import MOST
-from tests.hub_world import BAD_TEXT, LATER, NOW
+from tests import hub_many
+from tests.governance.states import DAY, STRICTER, live, stale
+from tests.hub_assets import let_out
+from tests.hub_world import BAD_TEXT, LATER, NOW, TODAY
 
 
 def sections(client, user):
@@ -162,3 +166,142 @@ def test_what_contradicts_the_storyboard_is_named_in_the_queue(client, world):
     submit(world.piece(body=body), world.priya, timezone.now())
     (row,) = sections(client, world.ingrid)["for-review"].rows
     assert "✖ contradicts 1.1" in [tag.text for tag in row.tags]
+
+
+@pytest.mark.parametrize("count", [hub_many.FEW, hub_many.MANY])
+@pytest.mark.parametrize(
+    ("who", "state", "most"),
+    [
+        ("priya", "drafts", 38),
+        ("priya", "sent", 37),
+        ("priya", "sent_back", 40),
+        ("priya", "stale", 38),
+        ("tom", "drafts", 30),
+        ("ingrid", "sent", 30),
+        ("dana", "stale", 34),
+        ("marcus", "live", 28),
+    ],
+)
+def test_the_page_asks_as_often_for_many_rows_as_for_few(
+    world, client, who, state, most, count, django_assert_max_num_queries
+):
+    getattr(hub_many, state)(world, count)
+    client.force_login(getattr(world, who))
+
+    with django_assert_max_num_queries(most):
+        client.get(reverse("your-work"))
+
+
+@pytest.mark.parametrize(
+    ("who", "state", "key"),
+    [
+        ("priya", "sent", "waiting"),
+        ("priya", "stale", "affected"),
+        ("ingrid", "sent", "for-review"),
+        ("dana", "stale", "held"),
+    ],
+)
+def test_of_many_some_are_listed_and_all_counted(world, client, who, state, key):
+    getattr(hub_many, state)(world, MOST + 2)
+    section = sections(client, getattr(world, who))[key]
+    assert (len(section.rows), section.left) == (MOST, 2)
+
+
+def test_what_the_team_has_to_mend_follows_the_own_pieces_with_its_owner(world, client):
+    zoe = world.person("zoe", world.press.group)
+    of_another_team = world.piece(
+        title="Of Web", programme=world.web_programme, owner=world.tom
+    )
+    for piece in (world.piece(title="Hers"), of_another_team):
+        let_out(world, piece)
+    let_out(world, world.piece(title="Own", owner=zoe))
+    world.release(STRICTER, at=LATER + DAY)
+    run_due(LATER + DAY)
+
+    own, hers = sections(client, zoe)["affected"].rows
+
+    assert (own.title, own.facts[-1]) == ("Own", "")
+    assert (hers.title, hers.facts[-1]) == ("Hers", "by Priya")
+    assert client.get(hers.address).status_code == 200
+
+
+def test_what_of_the_team_is_in_review_again_is_not_to_mend(world, client):
+    zoe = world.person("zoe", world.press.group)
+    piece = Article.objects.get(pk=stale(world).pk)
+    piece.lead = "Your sensors stay."
+    piece.save_revision(user=world.priya)
+    assert titles(sections(client, zoe)["affected"]) == ["Fits what you run"]
+
+    submit(piece, world.priya, LATER + 2 * DAY)
+
+    assert titles(sections(client, zoe)["affected"]) == []
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"use_until": TODAY - DAY},
+        {"state": "stale", "due_on": TODAY - DAY},
+        {"content_digest": "another"},
+    ],
+    ids=["used-up", "time-is-over", "another-text"],
+)
+def test_what_is_listed_as_approved_can_be_read(world, client, values):
+    let_out(world, world.piece(title="Opens"))
+    over = live(world)
+    Standing.objects.filter(key=over.item_key).update(**values)
+
+    rows = sections(client, world.marcus)["approved"].rows
+
+    assert [row.title for row in rows] == ["Opens"]
+    assert client.get(rows[0].address).status_code == 200
+
+
+def test_what_began_just_now_has_no_time_yet(world, client):
+    submit(world.piece(), world.priya, timezone.now())
+
+    (waiting,) = sections(client, world.priya)["waiting"].rows
+    (asked,) = sections(client, world.ingrid)["for-review"].rows
+
+    assert waiting.facts[-1] == "with Ingrid"
+    assert asked.facts[-1] == "waits"
+
+
+def test_a_level_that_is_announced_leads_to_the_plan(world, client):
+    world.press.next_level, world.press.next_level_on = "watch", TODAY
+    world.press.save()
+
+    (row,) = sections(client, world.priya)["affected"].rows
+
+    assert row.address == reverse("plan")
+
+
+@pytest.mark.parametrize(
+    ("name", "addresses"),
+    [
+        pytest.param(
+            "lina",
+            ["wagtailimages:add_multiple", "wagtaildocs:add_multiple"],
+            id="a librarian adds",
+        ),
+        pytest.param(
+            "ada",
+            ["wagtailusers_users:index", "teams", "status"],
+            id="an administrator keeps people and the hub",
+        ),
+    ],
+)
+def test_the_first_page_leads_to_what_the_role_does(world, client, name, addresses):
+    client.force_login(getattr(world, name))
+    main = client.get(reverse("your-work")).content.decode().split("<main")[1]
+    assert [at for at in addresses if f'href="{reverse(at)}"' not in main] == []
+
+
+def test_a_guest_is_led_to_the_brief(world, client):
+    guest = world.guest
+    programme = GuestAuthor.objects.get(user=guest).programme
+    client.force_login(guest)
+    main = client.get(reverse("your-work")).content.decode().split("<main")[1]
+    address = reverse("programme", args=[programme.campaign.key, programme.key])
+    assert f'href="{address}"' in main
+    assert client.get(address).status_code == 200

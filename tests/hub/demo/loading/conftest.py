@@ -25,7 +25,8 @@ def company(embedder, django_db_setup, django_db_blocker, tmp_path_factory):
     meanings.use(embedder, VectorStore())
     folder = tmp_path_factory.mktemp("company")
     with (
-        override_settings(VAR_DIR=folder, MEDIA_ROOT=folder / "media"),
+        # The company brings rules of its own.
+        override_settings(VAR_DIR=folder, MEDIA_ROOT=folder / "media", PROFILE=""),
         django_db_blocker.unblock(),
         transaction.atomic(),
     ):
