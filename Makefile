@@ -15,7 +15,7 @@ WORKERS := 2
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup demo demo-files real test test-fast test-postgres journeys pictures lint format \
+.PHONY: help setup demo demo-files real test test-fast test-postgres test-elasticsearch journeys pictures lint format \
 	check bench docs migrations accept-outputs clean
 
 help: ## Show this list
@@ -40,16 +40,20 @@ setup: $(DEV) ## Make the environment with all that developers need
 	@echo "Ready. For checks before each commit: $(BIN)/pre-commit install"
 
 test: $(DEV) ## Run all tests (T=path: that one, in one process)
-	$(STAGE) test $(BIN)/python -m pytest --quiet --no-header $(or $(T),-n $(WORKERS) --dist loadfile -m "not journey")
+	$(STAGE) test $(BIN)/python -m pytest --quiet --no-header $(or $(T),-n $(WORKERS) --dist loadfile -m "not journey and not elastic")
 
 test-fast: $(DEV) ## Run the plain tests: no database, no server
 	$(STAGE) test-fast $(BIN)/python -m pytest --quiet --no-header -n $(WORKERS) \
-		-m "not django_db and not integration and not journey"
+		-m "not django_db and not integration and not journey and not elastic"
 
 test-postgres: $(DEV) ## Run the tests marked postgres on a PostgreSQL of their own
 	$(STAGE) system-packages sh .ci/system-packages
 	$(STAGE) test-postgres sh .ci/postgres $(BIN)/python -m pytest --quiet --no-header \
 		-m postgres
+
+test-elasticsearch: $(DEV) ## Run the tests that ask an Elasticsearch, where one can be had
+	$(STAGE) test-elasticsearch sh .ci/elasticsearch $(BIN)/python -m pytest --quiet \
+		--no-header -m elastic tests/search
 
 journeys: $(DEV) ## Run the browser through whole stories, in real processes
 	$(STAGE) system-packages sh .ci/system-packages
@@ -83,7 +87,7 @@ lint: $(DEV) ## Check style, types, borders, migrations and spelling
 	$(STAGE) migrations $(BIN)/python manage.py makemigrations --check --dry-run
 	$(STAGE) spelling $(BIN)/codespell
 
-check: lint test test-postgres journeys ## Do all that CI does
+check: lint test test-postgres test-elasticsearch journeys ## Do all that CI does
 	$(STAGE) system-checks $(BIN)/python manage.py check --fail-level WARNING
 	$(STAGE) docs $(BIN)/python manage.py makedocs --check
 	$(STAGE) demo sh .ci/clean-clone demo OPTIONS=--check

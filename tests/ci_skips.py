@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-NEED_SOMETHING = ("integration", "journey", "postgres")
+NEED_SOMETHING = ("integration", "journey", "postgres", "elastic")
 
 
 @pytest.hookimpl(wrapper=True)

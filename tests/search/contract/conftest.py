@@ -23,9 +23,7 @@ def elasticsearch():
         yield client
 
 
-@pytest.fixture(
-    params=["embedded", pytest.param("elastic", marks=pytest.mark.integration)]
-)
+@pytest.fixture(params=["embedded", pytest.param("elastic", marks=pytest.mark.elastic)])
 def engine(request, tmp_path):
     if request.param == "embedded":
         yield EmbeddedEngine(tmp_path / "index", DIMENSIONS, CLOSE_FROM)
