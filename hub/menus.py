@@ -34,6 +34,7 @@ def _staff(rights: Rights) -> bool:
 
 WAYS = (
     Way("Your work", "your-work", "home", lambda _: True),
+    Way("Find", "find", "search", _any(Action.SEE_LET_OUT)),
     Way("Write something", "write", "pen", _any(Action.WRITE), "Write"),
     Way("Review", "review-queue", "check", _any(Action.REVIEW)),
     Way("Plan", "plan", "flag", _staff),

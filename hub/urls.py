@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("read/<int:pk>/", reading.read, name="read"),
     path("", include("hub.checking.urls")),
     path("", include("hub.editor.urls")),
+    path("", include("hub.finding.urls")),
     path("", include("hub.people.urls")),
     path("", include("hub.plan.urls")),
     path("", include("hub.review.urls")),
