@@ -9,6 +9,8 @@ from threading import Lock
 from typing import Self, TypeVar
 from zlib import crc32
 
+from content.shared_sqlite import let_share
+
 _LOCKED_SECONDS = 30.0
 # Old SQLite builds take no more than 999 parameters in one statement.
 _LOOKED_UP_AT_ONCE = 500
@@ -118,9 +120,7 @@ def _connect(path: Path | None) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    # Readers do not wait for the writer; a power cut loses rows, never the file.
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
+    let_share(connection, _LOCKED_SECONDS)
     connection.execute(_TABLE)
 
 
