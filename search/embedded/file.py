@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from threading import local
 
+from content.shared_sqlite import let_share
 from search.embedded.schema import SCHEMA, create
 
 # Somebody else's writing is waited for; a rebuild writes in short turns.
@@ -124,8 +125,7 @@ class IndexFolder:
             isolation_level=None,
             check_same_thread=False,
         )
-        for setting in ("journal_mode = WAL", "synchronous = NORMAL"):
-            connection.execute(f"PRAGMA {setting}")
+        let_share(connection, _WAIT_SECONDS)
         connection.execute("PRAGMA temp_store = MEMORY")
         return connection
 
