@@ -36,6 +36,8 @@ PAGES = {
     ("review-queue",): REVIEWERS,
     ("called-wrong",): {*REVIEWERS, "dana"},
     ("check-file",): OF_THE_HUB,
+    ("find",): set(STAFF),
+    ("find-complete",): set(STAFF),
     ("plan",): set(STAFF),
     ("campaign", "inspection"): set(STAFF),
     ("programme", *PRESS): OF_THE_HUB,
