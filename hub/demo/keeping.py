@@ -1,5 +1,6 @@
 """The demo as it was when it was loaded: kept for the rest of that day."""
 
+import logging
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -9,6 +10,11 @@ from django.conf import settings
 from django.db import connection
 
 from governance.journal import Event, append
+from search.choosing import engine
+from search.doctor import differences, mend
+from search.engine import EngineAway
+
+logger = logging.getLogger(__name__)
 
 # Seconds to wait for whoever writes at the moment.
 _PATIENCE = 30
@@ -27,6 +33,15 @@ def put_in_place(now: datetime) -> None:
     """Let the demo that is kept take the place of all that is in the database."""
     connection.close()
     copy_database(kept_file(now), live_file())
+    _let_it_be_found()
+
+
+def _let_it_be_found() -> None:
+    """What was made since the demo was kept is not found any more."""
+    try:
+        mend(engine(), differences(engine()))
+    except EngineAway:
+        logger.warning("The search index holds another demo: manage.py search_doctor")
 
 
 def is_kept(now: datetime) -> bool:
