@@ -33,6 +33,7 @@ PAGES = {
     "write": "priya",
     "review-queue": "ingrid",
     "called-wrong": "ingrid noor dana",
+    "find": "priya ingrid dana marcus lina",
     "plan": "priya ingrid dana marcus",
     "storyboard": "priya ingrid dana marcus lina",
     "check-file": "priya ingrid marcus",
