@@ -126,11 +126,11 @@ def test_every_contract_is_broken_below():
 
 # Where these three packages meet Django; whatever else is in them is plain core.
 EDGES = set(
-    "aligning apps assets auditing blocks business_time completing draining "
-    "fields finishing following gathering gating journal management migrations "
-    "models pending permissions planning preparing publishing reading releasing "
-    "review rounds signal_handlers signals standards standing static storage "
-    "system_checks templates templatetags writing".split()
+    "aligning apps asking assets auditing blocks business_time choosing completing "
+    "doctor draining fields finishing following gathering gating indexing journal "
+    "making management migrations models pending permissions planning preparing "
+    "publishing reading releasing review rounds signal_handlers signals standards "
+    "standing static storage system_checks templates templatetags writing".split()
 )
 
 
