@@ -6,7 +6,6 @@ from pathlib import Path
 from django.conf import settings
 
 from content.embedding import EmbedderMissing, VectorStore, process_embedder
-from search.embedded.engine import EmbeddedEngine
 from search.engine import Engine
 from search.meaning import Meaner
 
@@ -33,11 +32,13 @@ def engine() -> Engine:
 @lru_cache(maxsize=2)
 def _engine(address: str, name: str, folder: Path) -> Engine:
     knows = meaner()
+    # Only now: engines import numpy, a tenth of a second that most commands do not owe.
     if address:
-        # Only now: a hub without a server need not have what talks to it.
         from search.elastic.connecting import connected
 
         return connected(address, name, knows)
+    from search.embedded.engine import EmbeddedEngine
+
     if knows is None:
         return EmbeddedEngine(folder)
     return EmbeddedEngine(folder, knows.dimensions, knows.close_from)

@@ -83,13 +83,13 @@ def test_without_a_role_there_is_an_explanation(client, world):
 @pytest.mark.parametrize(
     ("who", "ways"),
     [
-        ("priya", {"write", "plan", "storyboard", "check-file"}),
-        ("ingrid", {"review-queue", "plan", "storyboard", "check-file"}),
-        ("marcus", {"plan", "storyboard", "check-file"}),
-        ("dana", {"plan", "storyboard", "check-file", "teams"}),
-        ("yusuf", {"plan", "storyboard", "check-file", "status"}),
-        ("lina", {"plan", "storyboard", "check-file"}),
-        ("ada", {"plan", "storyboard", "check-file", "teams", "status"}),
+        ("priya", {"write", "plan", "storyboard", "check-file", "find"}),
+        ("ingrid", {"review-queue", "plan", "storyboard", "check-file", "find"}),
+        ("marcus", {"plan", "storyboard", "check-file", "find"}),
+        ("dana", {"plan", "storyboard", "check-file", "find", "teams"}),
+        ("yusuf", {"plan", "storyboard", "check-file", "find", "status"}),
+        ("lina", {"plan", "storyboard", "check-file", "find"}),
+        ("ada", {"plan", "storyboard", "check-file", "find", "teams", "status"}),
     ],
 )
 def test_each_role_has_the_ways_it_needs(client, world, who, ways):
