@@ -11,12 +11,6 @@ from hub.times import local
 _A_WEEK = timedelta(days=6)
 
 
-def piece_of(key: str) -> Piece | None:
-    """Return the piece of an item key; None for another kind, or one that is gone."""
-    kind, _, pk = key.partition(":")
-    return Piece.objects.filter(pk=pk).first() if kind == "piece" else None
-
-
 def title_of(piece: Piece) -> str:
     """Return the title of the working text, which reviewers and authors know it by."""
     item = latest(piece.item_key)

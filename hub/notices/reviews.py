@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from content.models import ReviewArea, User
+from content.models import ReviewArea, User, piece_by_key
 from governance.gathering import day_in
 from governance.models import Approval, AuditRecord, Decision, ReviewRound, Waiver
 from governance.standards import hub_profile
@@ -13,7 +13,6 @@ from hub.notices.about import (
     day_words,
     editor_path,
     history_path,
-    piece_of,
     review_path,
     title_of,
 )
@@ -118,7 +117,7 @@ def approved(round: ReviewRound, now: datetime) -> None:
 
 def exception_asked(waiver: Waiver, now: datetime) -> None:
     """Tell those who may decide."""
-    piece = piece_of(waiver.key)
+    piece = piece_by_key(waiver.key)
     if piece is None:
         return
     round = piece.rounds.filter(ended="").first()
@@ -139,7 +138,7 @@ def exception_asked(waiver: Waiver, now: datetime) -> None:
 
 def exception_decided(waiver: Waiver, now: datetime) -> None:
     """Tell whoever asked."""
-    piece = piece_of(waiver.key)
+    piece = piece_by_key(waiver.key)
     if piece is None or waiver.decided_by is None:
         return
     accepted = waiver.state == Waiver.State.GRANTED

@@ -3,15 +3,15 @@
 import json
 from datetime import datetime
 
-from content.models import Piece, User
+from content.models import Piece, User, piece_by_key
 from governance.models import JournalEntry, Standing
-from hub.notices.about import called, day_words, editor_path, owner_of, piece_of
+from hub.notices.about import called, day_words, editor_path, owner_of
 from hub.notices.telling import tell
 
 
 def needs_another_look(standing: Standing, now: datetime) -> None:
     """Tell the owner by when it is to be mended, and why."""
-    piece = piece_of(standing.key)
+    piece = piece_by_key(standing.key)
     if piece is None:
         return
     day = standing.due_on
@@ -22,7 +22,7 @@ def needs_another_look(standing: Standing, now: datetime) -> None:
 
 def withheld(standing: Standing, now: datetime) -> None:
     """Tell the owner that nobody gets it any more."""
-    piece = piece_of(standing.key)
+    piece = piece_by_key(standing.key)
     if piece is None:
         return
     subject = f"Stop using: {called(piece)} is withheld"
@@ -31,7 +31,7 @@ def withheld(standing: Standing, now: datetime) -> None:
 
 def withdrawn(standing: Standing, now: datetime) -> None:
     """Tell the owner that somebody withdrew it."""
-    piece, entry = piece_of(standing.key), _last(standing.key, "recall")
+    piece, entry = piece_by_key(standing.key), _last(standing.key, "recall")
     if piece is None:
         return
     by = User.objects.filter(username=entry.actor).first() if entry else None
@@ -42,7 +42,7 @@ def withdrawn(standing: Standing, now: datetime) -> None:
 
 def not_let_out(standing: Standing, now: datetime) -> None:
     """Tell the owner and the team's lead that its moment passed without it."""
-    piece, entry = piece_of(standing.key), _last(standing.key, "not-let-out")
+    piece, entry = piece_by_key(standing.key), _last(standing.key, "not-let-out")
     if piece is None:
         return
     cause = json.loads(entry.data).get("cause", "") if entry else ""
