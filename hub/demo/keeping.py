@@ -13,6 +13,7 @@ from governance.journal import Event, append
 from search.choosing import engine
 from search.doctor import differences, mend
 from search.engine import EngineAway
+from search.indexing import find_meaning
 
 logger = logging.getLogger(__name__)
 
@@ -33,13 +34,17 @@ def put_in_place(now: datetime) -> None:
     """Let the demo that is kept take the place of all that is in the database."""
     connection.close()
     copy_database(kept_file(now), live_file())
-    _let_it_be_found()
+    _let_it_be_found(now)
 
 
-def _let_it_be_found() -> None:
-    """What was made since the demo was kept is not found any more."""
+def _let_it_be_found(now: datetime) -> None:
+    """What was made since the demo was kept is not found any more; what it has is
+    found at once, in other words, too.
+    """
     try:
         mend(engine(), differences(engine()))
+        while find_meaning(now):
+            pass
     except EngineAway:
         logger.warning("The search index holds another demo: manage.py search_doctor")
 
