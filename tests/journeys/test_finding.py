@@ -51,7 +51,8 @@ def test_what_is_found_is_narrowed_by_keyboard_alone(visit):
 
 def test_titles_are_offered_while_typing(visit):
     page = visit("Priya").open("/find/")
-    page.get_by_label("What are you looking for?").press_sequentially("inspec", delay=30)
+    box = page.get_by_label("What are you looking for?")
+    box.press_sequentially("inspec", delay=30)
     expect(page.locator("#titles option").first).to_have_attribute(
         "value", "Inspection record sheet"
     )
